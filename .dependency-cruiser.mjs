@@ -1,0 +1,128 @@
+/** The arrows of the house: what each folder of src may import besides itself. */
+const arrows = {
+  lib: [],
+  domain: ["lib"],
+  ui: ["lib"],
+  clinikapi: ["lib"],
+  contract: ["clinikapi", "domain", "lib"],
+  features: ["ui", "contract", "domain", "lib"],
+  app: ["features", "ui", "contract", "domain", "lib"],
+  sdk: ["clinikapi"],
+  bff: ["sdk", "clinikapi", "contract", "domain", "lib"],
+  sandbox: ["clinikapi", "lib"],
+  commands: ["lib", "testing", "server.ts"],
+};
+
+const tests = "\\.test\\.tsx?$";
+const serverOnly = "^src/(bff|sdk|sandbox|commands|testing|lib/database)/|^src/server\\.ts$";
+/** The browser runs app, features and ui, and shares domain, contract and clinikapi with the server. */
+const browser = "^src/(app|features|ui|domain|contract|clinikapi)/|^src/main\\.tsx$";
+
+const arrowRules = Object.entries(arrows).map(([folder, targets]) => ({
+  name: `arrow-${folder}`,
+  comment: `src/${folder} may import ${targets.join(", ") || "nothing"} and itself.`,
+  severity: "error",
+  from: { path: `^src/${folder}/`, pathNot: tests },
+  to: { path: "^(src|e2e|bench)/", pathNot: `^src/(${[folder, ...targets].join("|")})(/|$)` },
+}));
+
+export default {
+  forbidden: [
+    ...arrowRules,
+    {
+      name: "arrow-server",
+      comment: "The composition root of the processes may import bff, sandbox and lib.",
+      severity: "error",
+      from: { path: "^src/server\\.ts$" },
+      to: { path: "^(src|e2e|bench)/", pathNot: "^src/(bff|sandbox|lib)/" },
+    },
+    {
+      name: "arrow-main",
+      comment: "The browser's entry may import app and what is below it.",
+      severity: "error",
+      from: { path: "^src/main\\.tsx$" },
+      to: { path: "^(src|e2e|bench)/", pathNot: "^src/(app|features|ui|contract|domain|lib)/" },
+    },
+    {
+      name: "feature-imports-feature",
+      comment: "Features meet in app, never in each other.",
+      severity: "error",
+      from: { path: "^src/features/([^/]+)/" },
+      to: { path: "^src/features/", pathNot: "^src/features/$1/" },
+    },
+    {
+      name: "sdk-takes-types-only",
+      comment: "The client is a package of its own, so nothing of clinikapi may be in it when it runs.",
+      severity: "error",
+      from: { path: "^src/sdk/", pathNot: tests },
+      to: { path: "^src/clinikapi/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "browser-reaches-server",
+      comment:
+        "No path, not even of types, leads from browser code to the server's: that is where the key is.",
+      severity: "error",
+      from: { path: browser, pathNot: tests },
+      to: { path: serverOnly, reachable: true },
+    },
+    {
+      name: "browser-needs-node",
+      comment: "A browser has none of Node's modules.",
+      severity: "error",
+      from: { path: browser, pathNot: tests },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "browser-needs-server-package",
+      comment: "A package that the server runs on would be sent to every browser.",
+      severity: "error",
+      from: { path: browser, pathNot: tests },
+      to: { path: "node_modules/(@electric-sql|@hono|hono|pg|pino|undici)/" },
+    },
+    {
+      name: "only-tests-import-testing",
+      comment: "What tests need stays out of the product.",
+      severity: "error",
+      from: { path: "^src/", pathNot: [tests, "^src/(testing|commands)/"] },
+      to: { path: "^src/testing/" },
+    },
+    {
+      name: "product-needs-dev-dependency",
+      comment: "What runs in a clinic is a dependency, not a devDependency.",
+      severity: "error",
+      from: { path: "^src/", pathNot: [tests, "^src/(testing|commands)/"] },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "cycle",
+      comment: "Modules that need each other are one module, or have a third one in them.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "orphan",
+      comment: "A module that nothing imports and that imports nothing is left over.",
+      severity: "error",
+      from: { orphan: true, pathNot: [tests, "\\.d\\.ts$"] },
+      to: {},
+    },
+    {
+      name: "unresolved",
+      comment: "An import that leads nowhere hides from all other rules.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+      mainFields: ["module", "main", "types"],
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What a receptionist does with the booking form. Names are those that a screen reader says. */
+export function bookingForm(page: Page) {
+  const form = page.getByRole("form", { name: "Book an appointment" });
+  const field = (label: string) => form.getByLabel(label, { exact: true });
+  const options = page.getByRole("listbox").getByRole("option");
+  const pick = async (label: string, typed: string, option: string | RegExp) => {
+    await field(label).fill(typed);
+    await options.filter({ hasText: option }).first().click();
+  };
+  return {
+    form,
+    field,
+    /** What an open picker offers. */
+    options,
+    /** The error that stands beside a field. */
+    errorOf: (label: string): Locator =>
+      form
+        .locator("[data-wrong]")
+        .filter({ has: page.getByLabel(label, { exact: true }) })
+        .locator("[id$=-error]"),
+    open: async () => {
+      await page.goto("/book");
+      await expect(form).toBeVisible();
+    },
+    choosePatient: (typed: string, option: string | RegExp) => pick("Patient", typed, option),
+    choosePractitioner: (typed: string, option: string | RegExp) => pick("Practitioner", typed, option),
+    enter: async (label: string, text: string) => {
+      await field(label).fill(text);
+      await field(label).press("Tab");
+    },
+    openDetails: () => form.getByRole("button", { name: /^More details/ }).click(),
+    submit: () => form.getByRole("button", { name: "Book appointment" }).click(),
+  };
+}
+
+/** A day far from any that the demo clinic has appointments on: the first of July of next year. */
+export const quietDay = `${new Date().getUTCFullYear() + 1}-07-01`;

@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags, findChromium } from "#testing/chromium/find-chromium.ts";
+
+// Every worker reads this file again; the first search serves them all.
+process.env["CHROMIUM_PATH"] ??= await findChromium();
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results/e2e",
+  projects: [
+    { name: "opening", testMatch: "stories/open-clinic.setup.ts" },
+    { name: "stories", testMatch: "stories/*.spec.ts", dependencies: ["opening"] },
+  ],
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  // These bound what hangs; how fast a machine is must not decide whether a story passes.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
+  use: {
+    launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: chromiumFlags },
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    screenshot: "only-on-failure",
+  },
+});

@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { bookingForm } from "../booking-form.ts";
+import { clinicRecords } from "../clinic-records.ts";
+import { expect, test } from "../story.ts";
+
+/** What reaches beyond the sides of the window, where it would have to be scrolled for. */
+const outside = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const parts = document.querySelectorAll("h1, h2, p, label, input, textarea, select, button, li, time");
+    const beyond = [...parts].filter((part) => {
+      const { left, right } = part.getBoundingClientRect();
+      return part.checkVisibility() && (left < 0 || right > width + 0.5);
+    });
+    const scrolls = document.documentElement.scrollWidth > width ? ["the whole page"] : [];
+    return [...scrolls, ...beyond.map((part) => part.outerHTML.slice(0, 120))];
+  });
+
+test.describe("on a screen 320 pixels wide", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test("nothing has to be scrolled sideways for, and a booking can be made", async ({ page, frontdesk }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    await records.create("patients", { firstName: "Bartholomew-Maximilian", lastName: "Featherstonehaugh" });
+    const desk = bookingForm(page);
+    await desk.open();
+    await desk.openDetails();
+    expect(await outside(page)).toEqual([]);
+    await desk.submit();
+    await expect(desk.errorOf("Patient")).toBeVisible();
+    expect(await outside(page)).toEqual([]);
+    await desk.choosePatient("feathers", /Featherstonehaugh/);
+    await desk.enter("Date", "+1");
+    await desk.enter("Start", "6:45");
+    await desk.submit();
+    await expect(page.getByRole("listitem").filter({ hasText: "Featherstonehaugh" })).toContainText(
+      "just booked",
+    );
+    expect(await outside(page)).toEqual([]);
+  });
+});
+
+test.describe("in the dark", () => {
+  test.use({ colorScheme: "dark" });
+
+  test("the page is dark from its first picture on", async ({ page }) => {
+    await bookingForm(page).open();
+    const luminance = await page.evaluate(() => {
+      const canvas = document.createElement("canvas").getContext("2d");
+      if (!canvas) throw new Error("This browser has no canvas.");
+      canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    });
+    expect(luminance).toBeLessThan(60);
+  });
+});
+
+test("in Arabic the page runs from right to left, and what was typed stays", async ({ page }) => {
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.enter("Reason for the visit", "typed before");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("ar");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.getByRole("form")).not.toContainText("Book an appointment");
+  await expect(page.locator("[name=reasonCode]")).toHaveValue("typed before");
+  expect(await outside(page)).toEqual([]);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+});
+
+test.describe("on a computer in another time zone", () => {
+  test.use({ timezoneId: "Asia/Kolkata" });
+
+  test("times are the clinic's, and the page says so", async ({ page, frontdesk }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    const patientId = await records.create("patients", { firstName: "Meridian", lastName: "Vanterpool" });
+    const desk = bookingForm(page);
+    await desk.open();
+    await desk.choosePatient("vanterp", /Vanterpool/);
+    await desk.enter("Date", "2031-01-15");
+    await desk.enter("Start", "9:30");
+    await expect(desk.form).toContainText("Times are the clinic's (Central");
+    await desk.submit();
+    await expect
+      .poll(() => records.appointmentsOf(patientId))
+      .toMatchObject([{ start: "2031-01-15T15:30:00.000Z" }]);
+  });
+});

@@ -1,0 +1,22 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { hearChanges } from "./hear-changes.ts";
+import { createQueryClient } from "./query-client.ts";
+import { Router } from "./router.tsx";
+import { Shell } from "./shell.tsx";
+
+type AppProps = {
+  /** Called with the language that somebody chooses. */
+  onLanguage: (code: string) => void;
+};
+
+/** The front desk: what all pages stand on, and the page that the address asks for. */
+export function App({ onLanguage }: AppProps) {
+  const [client] = useState(createQueryClient);
+  useEffect(() => hearChanges(client), [client]);
+  return (
+    <QueryClientProvider client={client}>
+      <Shell onLanguage={onLanguage}>{(timeZone) => <Router timeZone={timeZone} />}</Shell>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,21 @@
+import { languages } from "#contract/texts/languages.ts";
+import { texts } from "#contract/texts/texts.ts";
+import styles from "./language-choice.module.css";
+
+/** Chooses the language of the front desk. */
+export function LanguageChoice({ onLanguage }: { onLanguage: (code: string) => void }) {
+  return (
+    <select
+      aria-label={texts.shell.language}
+      className={styles.choice}
+      onChange={(event) => onLanguage(event.target.value)}
+      value={document.documentElement.lang.split("-")[0]}
+    >
+      {Object.entries(languages).map(([code, { name }]) => (
+        <option key={code} lang={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,54 @@
+import type { AvailabilityList, PractitionerAvailability } from "#contract/availability.ts";
+import type { TimeRange } from "#domain/availability/time-range.ts";
+import { fold } from "#domain/fold.ts";
+import { type AvailabilitySources, freeTimes, type PractitionerTimes } from "./free-times.ts";
+
+export type AvailabilityQuestion = {
+  practitionerId?: string;
+  specialty?: string;
+  patientId?: string;
+  minutes: number;
+  span: TimeRange;
+};
+
+/** So that a short visit with somebody who is always there neither fills a screen's memory nor keeps others waiting. */
+const most = 1000;
+
+/** When one practitioner, or everybody of a specialty, is free. Throws the client's error. */
+export async function listAvailability(
+  sources: AvailabilitySources,
+  { practitionerId, specialty = "", ...question }: AvailabilityQuestion,
+): Promise<AvailabilityList> {
+  const practitionerIds = practitionerId ? [practitionerId] : await idsOfSpecialty(sources, specialty);
+  const { practitioners, asOf } = await freeTimes(sources, { practitionerIds, most, ...question });
+  return {
+    practitioners: practitioners.map(availabilityOf).sort((a, b) => firstOf(a) - firstOf(b)),
+    asOf: asOf.toISOString(),
+  };
+}
+
+async function idsOfSpecialty({ roles, records }: AvailabilitySources, specialty: string): Promise<string[]> {
+  const sought = fold(specialty);
+  const [active, held] = await Promise.all([records.practitioners(), roles.all()]);
+  const byRole = new Set(
+    held
+      .filter((role) => role.active !== false && role.specialty?.some((one) => fold(one) === sought))
+      .map((role) => role.practitionerId),
+  );
+  return active
+    .filter(({ id, specialty: own }) => byRole.has(id) || (own !== undefined && fold(own) === sought))
+    .map(({ id }) => id);
+}
+
+function availabilityOf({ practitionerId = "", free, hoursKnown, roles }: PractitionerTimes) {
+  const exceptions = roles.map((role) => role.availabilityExceptions).filter((text) => text !== undefined);
+  return {
+    practitionerId,
+    free: free.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })),
+    hoursKnown,
+    ...(exceptions.length > 0 && { exceptions }),
+  } satisfies PractitionerAvailability;
+}
+
+const firstOf = ({ free: [first] }: PractitionerAvailability) =>
+  first ? Date.parse(first.start) : Number.POSITIVE_INFINITY;

@@ -1,0 +1,201 @@
+import type { Appointment } from "#clinikapi/appointment.ts";
+import { type Database, sqlState } from "#lib/database/database.ts";
+import { migrate } from "#lib/database/migrate.ts";
+import { Refusal } from "../problem/refusal.ts";
+import type { AppointmentRecords } from "./appointment-records.ts";
+import { type BusyPeople, type BusyTime, busyTimes } from "./busy-times.ts";
+import { carryOut } from "./carry-out.ts";
+import { type Changes, hearChanges } from "./changes.ts";
+import { openCopy } from "./copies.ts";
+import { databaseTime, findIntent, type Intent, type StoredProblem } from "./intent.ts";
+import { digestOf, type Intention, type Plan, resultOf } from "./ledger-request.ts";
+import { ledgerMigrations } from "./ledger-schema.ts";
+import {
+  mirrorSearch,
+  type RecentAppointment,
+  recentAppointments,
+  type Search,
+  type Span,
+} from "./mirror.ts";
+import { observe } from "./observe.ts";
+import { OutdatedPlanError, openRequest, type PlannedRequest } from "./open-request.ts";
+import { createRecollection, type Recollection, readStored } from "./recollection.ts";
+import { createSeal } from "./seal.ts";
+import { settleForever } from "./settle-forever.ts";
+import { type BookingTiming, bookingTiming } from "./timing.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** What became of an intent, as far as it is known. */
+export type Outcome =
+  | { state: "booked"; appointment: Appointment }
+  | { state: "confirming" }
+  | { state: "failed"; problem: StoredProblem };
+
+/** The booking ledger: one intent becomes at most one appointment, and no two of them overlap. */
+export type Ledger = {
+  /**
+   * Does what is asked once for each key, however often and wherever it is called; `plan` is made only for a key that is
+   * new, made anew when the appointment changes meanwhile, and what it throws comes through. Throws a Refusal:
+   * `time-taken` with the conflicts, `key-reused` when the key belongs to another request, `booking-in-flight` while
+   * another change of the same appointment is under way.
+   */
+  carryOut(intention: Intention, plan: () => Plan | Promise<Plan>): Promise<Outcome>;
+  /** An appointment as ClinikAPI has it now; a read by id does not lag. Throws the client's error. */
+  read(id: string): Promise<Appointment>;
+  /** What became of the intent with this key; nothing when there is none. */
+  outcomeOf(key: string): Promise<Outcome | undefined>;
+  /** Takes over a complete search of a span, so that appointments made outside Frontdesk are not booked over. */
+  mirror(span: Span, appointments: Appointment[]): Promise<void>;
+  /**
+   * Looks at one appointment because something happened to it. What Frontdesk itself just changed is not read again.
+   * Throws the client's error.
+   */
+  observe(id: string): Promise<void>;
+  /** What overrules a search: the changes that it may not show. */
+  recent(search: Search): Promise<RecentAppointment[]>;
+  /** All that is held of these people's time in a span. */
+  busy(span: Span, people: BusyPeople): Promise<BusyTime[]>;
+  changes: Pick<Changes, "subscribe">;
+  /** Calls `onCopy` with each appointment that any replica has just stored, before its change is told. */
+  hearCopies(onCopy: (appointment: Appointment) => void): void;
+  close(): Promise<void>;
+};
+
+export type LedgerOptions = {
+  database: Database;
+  records: AppointmentRecords;
+  /** Bodies of unsettled bookings are encrypted under it; all replicas have the same. */
+  secret: string;
+  timing?: BookingTiming;
+  /** Reads the span anew, and mirrors it, when what is known of it is too old to book by. */
+  refresh?: (span: Span) => Promise<void>;
+  /** Hears of an error while settling; nothing is lost by it, the next look comes. */
+  onError: (error: unknown) => void;
+};
+
+/** Brings the ledger's tables up to date, opens it, and settles what this or another process has left. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { database, records, secret, timing = bookingTiming, refresh, onError } = options;
+  await migrate(database, "frontdesk", ledgerMigrations);
+  const workshop: Workshop = { database, records, seal: createSeal(secret), timing, onError };
+  const changes = await hearChanges(database);
+  const recollection = createRecollection(records);
+  const stopSettling = settleForever(workshop);
+  return {
+    carryOut: (intention, plan) =>
+      carryOutOnce({ workshop, changes, recollection, refresh }, intention, plan),
+    read: (id) => readStored(records, id),
+    async outcomeOf(key) {
+      const intent = await findIntent(database, key);
+      return intent && outcome(intent, recollection);
+    },
+    mirror: (span, appointments) => mirrorSearch(workshop, span, appointments),
+    observe: (id) => observe(workshop, id),
+    recent: (search) => recentAppointments(database, { ...search, searchLagMs: timing.searchLag }),
+    busy: (span, people) => busyTimes(database, span, people),
+    changes,
+    hearCopies: (onCopy) =>
+      changes.subscribeCopies((sealed) => {
+        const appointment = openCopy(workshop.seal, sealed);
+        if (appointment) onCopy(appointment);
+      }),
+    async close() {
+      await stopSettling();
+      await changes.close();
+    },
+  };
+}
+
+type Desk = {
+  workshop: Workshop;
+  changes: Changes;
+  recollection: Recollection;
+  refresh: LedgerOptions["refresh"];
+};
+
+async function carryOutOnce(
+  desk: Desk,
+  intention: Intention,
+  plan: () => Plan | Promise<Plan>,
+): Promise<Outcome> {
+  const { workshop, recollection } = desk;
+  await startUnlessKnown(desk, intention, plan);
+  const intent = await settled(desk, intention.key);
+  if (!Buffer.from(intent.requestHash).equals(digestOf(workshop.seal, intention)))
+    throw new Refusal("key-reused");
+  return outcome(intent, recollection);
+}
+
+const mostPlans = 3;
+
+async function startUnlessKnown(
+  desk: Desk,
+  intention: Intention,
+  plan: () => Plan | Promise<Plan>,
+): Promise<void> {
+  const { database } = desk.workshop;
+  for (let plans = 1; plans <= mostPlans; plans += 1) {
+    const [known, plannedFrom] = await Promise.all([
+      findIntent(database, intention.key),
+      databaseTime(database),
+    ]);
+    if (known && known.state !== "failed") return;
+    const isStarted = await start(desk, { ...intention, ...(await plan()), plannedFrom });
+    if (isStarted) return;
+  }
+  throw new Refusal("booking-in-flight");
+}
+
+/** Whether the request was up to date. */
+async function start(desk: Desk, request: PlannedRequest): Promise<boolean> {
+  await refreshSpan(desk, request);
+  const opened = await openOnce(desk.workshop, request);
+  if (opened === "outdated") return false;
+  const appointment = opened && (await carryOut(desk.workshop, opened));
+  if (appointment) desk.recollection.keep(request.key, appointment);
+  return true;
+}
+
+// A failed refresh does not stop a booking: if ClinikAPI is down, creating it fails and says so.
+async function refreshSpan({ refresh }: Desk, request: PlannedRequest): Promise<void> {
+  const { start, end } = resultOf(request);
+  if (start && end) await refresh?.({ from: new Date(start), to: new Date(end) }).catch(() => undefined);
+}
+
+// The exclusion constraints are the second guard: what gets past the check must still not get in.
+async function openOnce(
+  workshop: Workshop,
+  request: PlannedRequest,
+): Promise<Intent | "outdated" | undefined> {
+  try {
+    return await openRequest(workshop, request);
+  } catch (error) {
+    if (error instanceof OutdatedPlanError) return "outdated";
+    if (sqlState(error) === "23P01") throw new Refusal("time-taken", { conflicts: [] }, { cause: error });
+    throw error;
+  }
+}
+
+// Whoever sends a key again while its first request is under way waits for the same answer.
+async function settled({ workshop, changes }: Desk, key: string): Promise<Intent> {
+  const deadline = Date.now() + 2 * workshop.timing.request;
+  for (;;) {
+    const giveUp = new AbortController();
+    const changed = changes.next(key, AbortSignal.any([giveUp.signal, AbortSignal.timeout(1000)]));
+    const intent = await findIntent(workshop.database, key);
+    if (!intent) throw new Refusal("booking-in-flight");
+    if (intent.state !== "open" || intent.confirming || Date.now() > deadline) {
+      giveUp.abort();
+      return intent;
+    }
+    await changed;
+  }
+}
+
+async function outcome(intent: Intent, recollection: Recollection): Promise<Outcome> {
+  if (intent.state === "failed") {
+    return { state: "failed", problem: intent.problem ?? { code: "internal" } };
+  }
+  if (intent.state === "open" || intent.appointmentId === undefined) return { state: "confirming" };
+  return { state: "booked", appointment: await recollection.recall(intent.key, intent.appointmentId) };
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { beginDesk, standStill } from "#testing/begin-desk.ts";
+import { impatient } from "#testing/booking-timings.ts";
+import { any, book, booked, booking, finalOutcome, startDesks, stored, transfer } from "#testing/desks.ts";
+import { clearFaults, faultsToCome, setFault } from "#testing/set-fault.ts";
+
+const create = { method: "POST", path: "/v1/appointments" };
+
+/** Replicas on one PostgreSQL server, and one more that stands still before it creates an appointment. */
+async function startWithStalled() {
+  const clinic = await startDesks("postgres", impatient);
+  const { goOn, between } = standStill();
+  const { database, sandbox } = clinic;
+  const stalled = await beginDesk({ database, url: sandbox.url, timing: impatient, between });
+  const statusOf = async (id: string) => (await clinic.clinik.appointments.read(id)).data.status;
+  const all = async () => (await clinic.clinik.appointments.search({ count: 100 })).data.data;
+  return { ...clinic, stalled, goOn, statusOf, all };
+}
+
+describe("a replica that stands still for longer than its lease", () => {
+  it("adds no second appointment to the one that another replica made meanwhile", async () => {
+    const { stalled, goOn, clinik, desks, patientIds, all } = await startWithStalled();
+    const key = randomUUID();
+    const answer = book(stalled, booking({ patientId: any(patientIds, 0) }), key);
+    const outcome = await finalOutcome(any(desks, 0), key);
+    expect(outcome.state).toBe("booked");
+    goOn();
+    expect(await answer).toEqual(outcome);
+    await expect.poll(all, { timeout: 15_000 }).toHaveLength(2);
+    await expect
+      .poll(() => stored(clinik, patientIds), { timeout: 15_000 })
+      .toMatchObject([{ id: outcome.state === "booked" && outcome.appointment.id }]);
+  });
+
+  it("leaves no second appointment when the other replica's request arrives last", async () => {
+    const { stalled, goOn, sandbox, clinik, desks, patientIds, all } = await startWithStalled();
+    const key = randomUUID();
+    const delayMs = 4 * impatient.request;
+    await setFault(sandbox.url, { ...create, mode: "late", delayMs });
+    const answer = book(stalled, booking({ patientId: any(patientIds, 0) }), key);
+    await expect.poll(() => faultsToCome(sandbox.url), { timeout: 15_000 }).toEqual([]);
+    goOn();
+    await answer;
+    const outcome = await finalOutcome(any(desks, 0), key);
+    await expect.poll(all, { timeout: 15_000 }).toHaveLength(2);
+    await expect
+      .poll(() => stored(clinik, patientIds), { timeout: 15_000 })
+      .toMatchObject([{ id: outcome.state === "booked" && outcome.appointment.id }]);
+  });
+
+  it("does not cancel the old appointment of a transfer that was reported as failed", async () => {
+    const { stalled, goOn, sandbox, clinik, desks, patientIds, practitionerIds, statusOf } =
+      await startWithStalled();
+    const first = booking({ patientId: any(patientIds, 0), practitionerId: practitionerIds[0] });
+    const current = await booked(any(desks, 0), first);
+    await setFault(sandbox.url, { ...create, mode: "fail-before", status: 422 });
+    const key = randomUUID();
+    const answer = transfer(stalled, current, { practitionerId: any(practitionerIds, 1), key });
+    expect((await finalOutcome(any(desks, 0), key)).state).toBe("failed");
+    goOn();
+    await answer;
+    expect(await statusOf(current.id)).toBe("booked");
+    await expect
+      .poll(async () => (await stored(clinik, patientIds)).map(({ id }) => id), { timeout: 15_000 })
+      .toEqual([current.id]);
+  });
+
+  it("does not report a transfer as failed that another replica carries out", async () => {
+    const { stalled, goOn, sandbox, desks, patientIds, practitionerIds, statusOf, database } =
+      await startWithStalled();
+    const first = booking({ patientId: any(patientIds, 0), practitionerId: practitionerIds[0] });
+    const current = await booked(any(desks, 0), first);
+    await setFault(sandbox.url, { method: "PATCH", mode: "fail-before", count: 0 });
+    const key = randomUUID();
+    const answer = transfer(stalled, current, { practitionerId: any(practitionerIds, 1), key });
+    await expect
+      .poll(
+        () =>
+          database.query("select 1 from frontdesk.intent where appointment_id is not null and key = $1", [
+            key,
+          ]),
+        {
+          timeout: 15_000,
+        },
+      )
+      .toHaveLength(1);
+    await setFault(sandbox.url, { ...create, mode: "fail-before", status: 422 });
+    goOn();
+    expect((await answer).state).toBe("confirming");
+    await clearFaults(sandbox.url);
+    expect((await finalOutcome(any(desks, 0), key)).state).toBe("booked");
+    expect(await statusOf(current.id)).toBe("cancelled");
+  });
+});

@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+
+/** What is wrong with a variable, by the names of the schema's rules. */
+export const environmentSentences = {
+  key: "must be a ClinikAPI secret key, clk_live_… or clk_test_…",
+  httpUrl: "must be an http or https address without credentials",
+  postgresUrl: "must be a postgres:// address",
+  timeZone: "must be an IANA time zone, such as Europe/Paris",
+  secret: "must have at least 32 characters",
+  wholeNumber: "must be a whole number",
+  secretMissing: "is required with a key: at least 32 random characters",
+  databaseMissing:
+    "is required with a live key: the embedded database may lose its last writes in a power cut",
+  plainHttp: "must be https with a live key",
+  keyMissing: "is required with CLINIKAPI_BASE_URL",
+};
+
+const must = (rule: keyof typeof environmentSentences, isRight: (text: string) => boolean) =>
+  z.string().check(z.refine(isRight, { params: { rule } }));
+
+const wholeNumber = (minimum: number, maximum: number) =>
+  z.pipe(
+    must("wholeNumber", (text) => /^\d{1,9}$/.test(text)),
+    z.pipe(z.transform(Number), z.int().check(z.minimum(minimum), z.maximum(maximum))),
+  );
+
+const environmentSchema = z.object({
+  PORT: z._default(wholeNumber(0, 65_535), 3000),
+  CLINIC_NAME: z._default(z.string().check(z.maxLength(100)), "Demo Clinic"),
+  CLINIC_TIME_ZONE: z._default(must("timeZone", isTimeZone), "America/Chicago"),
+  CLINIKAPI_SECRET_KEY: z.optional(
+    must("key", (text) => /^clk_(live|test)_[A-Za-z0-9_-]{1,200}$/.test(text)),
+  ),
+  CLINIKAPI_BASE_URL: z.optional(must("httpUrl", isPlainUrl)),
+  CLINIKAPI_WEBHOOK_SECRET: z.optional(z.string()),
+  DATABASE_URL: z.optional(
+    must("postgresUrl", (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)),
+  ),
+  FRONTDESK_DATA_DIR: z._default(z.string(), "./data"),
+  AUTH_SECRET: z.optional(must("secret", (text) => text.length >= 32)),
+  LOG_LEVEL: z._default(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
+  SANDBOX_PORT: z._default(wholeNumber(0, 65_535), 4010),
+  SANDBOX_SEARCH_LAG_MS: z._default(wholeNumber(0, 3_600_000), 10_000),
+  SANDBOX_RATE_LIMIT: z._default(wholeNumber(1, 1_000_000), 1000),
+  SANDBOX_PATIENTS: z._default(wholeNumber(0, 1_000_000), 2000),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+const isLive = (key: string | undefined) => key?.startsWith("clk_live_") ?? false;
+
+const together = (
+  field: keyof Environment,
+  rule: keyof typeof environmentSentences,
+  isRight: (all: Environment) => boolean,
+) => z.refine<Environment>(isRight, { path: [field], params: { rule } });
+
+/** The environment variables that Frontdesk reads, and what is safe only together. */
+export const safeEnvironmentSchema = environmentSchema.check(
+  together(
+    "AUTH_SECRET",
+    "secretMissing",
+    (all) => !all.CLINIKAPI_SECRET_KEY || all.AUTH_SECRET !== undefined,
+  ),
+  together(
+    "DATABASE_URL",
+    "databaseMissing",
+    (all) => !isLive(all.CLINIKAPI_SECRET_KEY) || Boolean(all.DATABASE_URL),
+  ),
+  together(
+    "CLINIKAPI_BASE_URL",
+    "plainHttp",
+    (all) => !isLive(all.CLINIKAPI_SECRET_KEY) || isSafe(all.CLINIKAPI_BASE_URL),
+  ),
+  together(
+    "CLINIKAPI_SECRET_KEY",
+    "keyMissing",
+    (all) => !all.CLINIKAPI_BASE_URL || Boolean(all.CLINIKAPI_SECRET_KEY),
+  ),
+);
+
+function isTimeZone(name: string): boolean {
+  try {
+    // Without an area, as in "EST" or "+01:00", a zone is a fixed offset that no clinic's clock keeps all year.
+    return (
+      (name === "UTC" || name.includes("/")) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }))
+    );
+  } catch {
+    return false;
+  }
+}
+
+function isPlainUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && !username && !password && !search && !hash;
+}
+
+// To this machine itself nobody listens in.
+function isSafe(baseUrl: string | undefined): boolean {
+  if (baseUrl === undefined) return true;
+  const { protocol, hostname } = new URL(baseUrl);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}

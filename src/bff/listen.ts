@@ -1,0 +1,47 @@
+import type { Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
+import type { RequestIdVariables } from "hono/request-id";
+
+/** What a request may take until it has arrived whole, and what those under way may take at the end. Milliseconds. */
+const limits = { headers: 10_000, request: 30_000, keepAlive: 65_000, farewell: 10_000 };
+
+/**
+ * Answers requests on 127.0.0.1 and nowhere else: until people sign in, whoever sits at this machine is trusted. `port`
+ * 0 is any free one. `close` lets the requests under way end.
+ */
+export async function listen(
+  app: Hono<{ Variables: RequestIdVariables }>,
+  port: number,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.headersTimeout = limits.headers;
+  server.requestTimeout = limits.request;
+  // Longer than a load balancer's, so that it does not send a request into a connection that is closing.
+  server.keepAliveTimeout = limits.keepAlive;
+  closeWhenIdle(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        const farewell = setTimeout(() => server.closeAllConnections(), limits.farewell);
+        server.close(() => {
+          clearTimeout(farewell);
+          resolve();
+        });
+      }),
+  };
+}
+
+// Node closes idle connections once, when it stops listening; those that were busy then stay open as long as they are
+// kept alive.
+function closeWhenIdle(server: Server): void {
+  server.on("request", (_request, response: ServerResponse) => {
+    response.once("close", () => setImmediate(() => !server.listening && server.closeIdleConnections()));
+  });
+}

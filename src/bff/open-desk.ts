@@ -1,0 +1,70 @@
+import type { Clinik } from "@clinikapi/sdk";
+import type { Database } from "#lib/database/database.ts";
+import { createClinicRoles } from "./availability/clinic-roles.ts";
+import type { AvailabilitySources } from "./availability/free-times.ts";
+import { createScheduleBlocks } from "./availability/schedule-blocks.ts";
+import { type Ledger, openLedger } from "./booking/ledger.ts";
+import type { BookingTiming } from "./booking/timing.ts";
+import type { Settings } from "./settings.ts";
+import { bookingAgeMs, type ClinicRecords, createClinicRecords } from "./upstream/clinic-records.ts";
+import type { Governor } from "./upstream/governor.ts";
+
+export type DeskOptions = {
+  /** For what is shown. */
+  client: Clinik;
+  /** For what is booked. */
+  booker: Pick<Clinik, "appointments">;
+  governor: Pick<Governor, "patience">;
+  database: Database;
+  settings: Settings;
+  timing: BookingTiming;
+  onError: (error: unknown) => void;
+};
+
+/** What the desk reads from and writes to. */
+export type Desk = {
+  ledger: Ledger;
+  records: ClinicRecords;
+  availability: AvailabilitySources;
+};
+
+const dayMs = 86_400_000;
+const longestVisitMs = 7 * dayMs;
+
+/** How old the reading of the day before may be, for what lasts over midnight: little of it changes. */
+const dayBeforeAgeMs = 600_000;
+
+/** Opens the ledger and the clinic's records: each reading of a day goes into the ledger, and each booking reads its day. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { client, booker, governor, database, settings, timing, onError } = options;
+  const records = createClinicRecords({
+    client,
+    patience: governor.patience,
+    timeZone: settings.clinic.timeZone,
+    onRead: (span, appointments) => ledger.mirror(span, appointments),
+  });
+  const ledger = await openLedger({
+    database,
+    records: booker.appointments,
+    secret: settings.authSecret,
+    timing,
+    refresh: async ({ from, to }) => {
+      // What is said to last for years must not read the whole calendar.
+      const until = new Date(Math.min(to.getTime(), from.getTime() + longestVisitMs));
+      await Promise.all([
+        records.appointments({ from, to: until }, bookingAgeMs),
+        records.appointments({ from: new Date(from.getTime() - dayMs), to: from }, dayBeforeAgeMs),
+      ]);
+    },
+    onError,
+  });
+  const availability = {
+    roles: createClinicRoles(client),
+    blocks: createScheduleBlocks(client, settings.clinic.timeZone),
+    records,
+    ledger,
+    timeZone: settings.clinic.timeZone,
+    now: () => new Date(),
+  };
+  return { ledger, records, availability };
+}

@@ -1,0 +1,25 @@
+import type { Problem, ProblemCode } from "#contract/problem.ts";
+import type { Refusal } from "./refusal.ts";
+
+const titles: Record<ProblemCode, string> = {
+  "invalid-json": "The body is not JSON.",
+  "invalid-key": "The Idempotency-Key header must be a UUID.",
+  "invalid-signature": "The delivery is not signed by ClinikAPI.",
+  "not-found": "There is nothing at this address.",
+  "time-taken": "This time is taken.",
+  "booking-in-flight": "This booking is under way; ask for its state in a moment.",
+  "too-large": "The body is too large.",
+  "unsupported-media-type": "The body must be application/json.",
+  "invalid-fields": "Some fields are not valid.",
+  "key-reused": "This Idempotency-Key belongs to another booking.",
+  "cross-site": "Requests from other sites are refused.",
+  internal: "Something went wrong in Frontdesk.",
+  "upstream-refused": "The clinic's records refused this.",
+  "upstream-unavailable": "The clinic's records cannot be reached.",
+  "upstream-busy": "The clinic's records are busy.",
+};
+
+/** The RFC 9457 problem document that tells of a refusal. */
+export function problemDocument({ code, status, details }: Refusal, requestId: string): Problem {
+  return { type: `urn:frontdesk:problem:${code}`, title: titles[code], status, code, requestId, ...details };
+}

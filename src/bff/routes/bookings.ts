@@ -1,0 +1,72 @@
+import { Hono } from "hono";
+import type { Appointment } from "#clinikapi/appointment.ts";
+import { appointmentChangeRequestSchema, changeSentences } from "#contract/appointment-change.ts";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { bookingSchema, bookingSentences } from "#contract/booking.ts";
+import type { BookingState } from "#contract/booking-state.ts";
+import type { Ledger, Outcome } from "../booking/ledger.ts";
+import { planChange } from "../booking/plan-change.ts";
+import { problemDocument } from "../problem/problem-document.ts";
+import { Refusal } from "../problem/refusal.ts";
+import { readId } from "./read-id.ts";
+import { readJson } from "./read-json.ts";
+
+type BookingDesk = {
+  ledger: Ledger;
+  /** Adds the people to an appointment. */
+  view: (appointment: Appointment) => Promise<AppointmentView>;
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Books and changes appointments, and tells what became of it. Mounted at `/api`. */
+export function bookingRoutes({ ledger, view }: BookingDesk): Hono {
+  const state = async (key: string, outcome: Outcome): Promise<BookingState> => {
+    if (outcome.state === "booked") return { state: "booked", appointment: await view(outcome.appointment) };
+    return outcome.state === "confirming" ? { state: "confirming", key } : failed(outcome);
+  };
+  return new Hono()
+    .post("/appointments", async (c) => {
+      const key = keyOf(c.req.header("idempotency-key"));
+      const booking = await readJson(c, bookingSchema, bookingSentences);
+      const outcome = await ledger.carryOut({ key, staffId: "desk", asked: { booking } }, () => ({
+        action: "book",
+        booking,
+      }));
+      if (outcome.state === "failed") throw refusalOf(outcome);
+      return c.json(await state(key, outcome), outcome.state === "booked" ? 201 : 202);
+    })
+    .get("/appointments/:id", async (c) => c.json(await view(await ledger.read(readId(c)))))
+    .patch("/appointments/:id", async (c) => {
+      const key = keyOf(c.req.header("idempotency-key"));
+      const change = await readJson(c, appointmentChangeRequestSchema, changeSentences);
+      const id = readId(c);
+      const outcome = await ledger.carryOut({ key, staffId: "desk", asked: { id, change } }, async () =>
+        planChange(await ledger.read(id), change),
+      );
+      if (outcome.state === "failed") throw refusalOf(outcome);
+      return c.json(await state(key, outcome), outcome.state === "booked" ? 200 : 202);
+    })
+    .get("/bookings/:key", async (c) => {
+      const key = keyOf(c.req.param("key"));
+      const outcome = await ledger.outcomeOf(key);
+      if (!outcome) throw new Refusal("not-found");
+      return c.json(await state(key, outcome));
+    });
+}
+
+function keyOf(key: string | undefined): string {
+  if (key !== undefined && uuid.test(key)) return key.toLowerCase();
+  throw new Refusal("invalid-key", {
+    errors: [{ field: "Idempotency-Key", message: "must be a UUID" }],
+  });
+}
+
+type Failed = Extract<Outcome, { state: "failed" }>;
+
+const refusalOf = ({ problem }: Failed) => new Refusal(problem.code, { errors: problem.errors });
+
+const failed = (outcome: Failed): BookingState => ({
+  state: "failed",
+  problem: problemDocument(refusalOf(outcome), ""),
+});

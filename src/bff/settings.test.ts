@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { readSettings, SettingsError } from "./settings.ts";
+
+const live = {
+  CLINIKAPI_SECRET_KEY: "clk_live_abc123",
+  DATABASE_URL: "postgres://desk:secret@db.clinic.test/frontdesk",
+  AUTH_SECRET: "thirty-two characters and more of it",
+};
+
+function complaint(environment: Record<string, string>): string {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+describe("without any setting", () => {
+  it("Frontdesk runs on the sandbox", () => {
+    expect(readSettings({})).toEqual({
+      port: 3000,
+      clinic: { name: "Demo Clinic", timeZone: "America/Chicago" },
+      clinikapi: { apiKey: "clk_test_sandbox", baseUrl: "http://127.0.0.1:4010" },
+      database: { folder: "./data" },
+      authSecret: expect.any(String),
+      logLevel: "info",
+      sandbox: { port: 4010, searchLagMs: 10_000, rateLimit: 1000, patients: 2000 },
+    });
+  });
+
+  it("an empty value counts as none", () => {
+    expect(readSettings({ PORT: "", CLINIKAPI_SECRET_KEY: " ", DATABASE_URL: "" }).sandbox).toBeDefined();
+  });
+});
+
+describe("with a live key", () => {
+  it("talks to ClinikAPI and has no sandbox", () => {
+    expect(readSettings(live)).toMatchObject({
+      clinikapi: { apiKey: "clk_live_abc123", baseUrl: "https://api.clinikapi.com" },
+      database: { url: live.DATABASE_URL },
+      authSecret: live.AUTH_SECRET,
+    });
+    expect(readSettings(live).sandbox).toBeUndefined();
+  });
+
+  it.each([
+    ["AUTH_SECRET", "", "is required with a key"],
+    ["DATABASE_URL", "", "is required with a live key"],
+    ["CLINIKAPI_BASE_URL", "http://api.clinikapi.com", "must be https"],
+  ])("nothing starts when %s is %j", (name, value, sentence) => {
+    expect(complaint({ ...live, [name]: value })).toContain(`${name} ${sentence}`);
+  });
+
+  it("the whole of what is wrong is said at once", () => {
+    const lines = complaint({ CLINIKAPI_SECRET_KEY: "clk_live_abc123" }).split("\n");
+    expect(lines).toHaveLength(3);
+  });
+});
+
+it("a test key needs no PostgreSQL", () => {
+  const settings = readSettings({ ...live, CLINIKAPI_SECRET_KEY: "clk_test_abc", DATABASE_URL: "" });
+  expect(settings.database).toEqual({ folder: "./data" });
+});
+
+describe("a value that cannot be right stops the start without being repeated", () => {
+  it.each([
+    ["PORT", "70000", "must be at most 65535"],
+    ["PORT", "three thousand", "must be a whole number"],
+    ["SANDBOX_PATIENTS", "-1", "must be a whole number"],
+    ["SANDBOX_RATE_LIMIT", "0", "must be at least 1"],
+    ["CLINIC_TIME_ZONE", "Mars/Olympus", "must be an IANA time zone"],
+    ["CLINIC_TIME_ZONE", "+01:00", "must be an IANA time zone"],
+    ["CLINIKAPI_SECRET_KEY", "sk_live_abc", "must be a ClinikAPI secret key"],
+    ["CLINIKAPI_BASE_URL", "api.clinikapi.com", "must be an http or https address"],
+    ["CLINIKAPI_BASE_URL", "https://user:pass@api.clinikapi.com", "must be an http or https address"],
+    ["DATABASE_URL", "mysql://db", "must be a postgres:// address"],
+    ["AUTH_SECRET", "short", "must have at least 32 characters"],
+    ["LOG_LEVEL", "loud", "must be one of"],
+  ])("%s=%s", (name, value, sentence) => {
+    const message = complaint({ [name]: value });
+    expect(message).toContain(`${name} ${sentence}`);
+    expect(message).not.toContain(value);
+  });
+
+  it("and a base URL without a key is no mistake to guess about", () => {
+    expect(complaint({ CLINIKAPI_BASE_URL: "https://api.clinikapi.com" })).toContain(
+      "CLINIKAPI_SECRET_KEY is required",
+    );
+  });
+});

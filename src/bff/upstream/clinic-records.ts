@@ -1,0 +1,109 @@
+import type { Clinik } from "@clinikapi/sdk";
+import { LRUCache } from "lru-cache";
+import type { Appointment } from "#clinikapi/appointment.ts";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { PatientSummary } from "#contract/patient.ts";
+import type { PractitionerSummary } from "#contract/practitioner.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { appointmentsInSpan, beginsIn, type Span } from "./appointments-in-span.ts";
+import { daysOf, spanOfDay } from "./clinic-days.ts";
+import { inTurn } from "./in-turn.ts";
+import { createPassthrough } from "./passthrough.ts";
+import { createPatientBook } from "./patient-book.ts";
+import { type PeopleFound, peopleIn, viewOf, type WithPeople } from "./people-in.ts";
+import { createPractitionerDirectory } from "./practitioner-directory.ts";
+import { createPatientSearch, type SearchPatients } from "./search-patients.ts";
+
+/**
+ * What ClinikAPI knows, read as seldom as possible. A call throws the client's error or an
+ * UnreadableAnswerError unless it says otherwise.
+ */
+export type ClinicRecords = {
+  searchPatients: SearchPatients;
+  patient(id: string): Promise<PatientSummary | undefined>;
+  practitioners(): Promise<PractitionerSummary[]>;
+  /**
+   * The appointments that begin in the span. `asOf` is when the oldest part of it was read: at most `maximumAgeMs` ago,
+   * unless the rate limit is nearly used up or ClinikAPI does not answer, and an older reading is better than none.
+   */
+  appointments(span: Span, maximumAgeMs?: number): Promise<{ appointments: Appointment[]; asOf: Date }>;
+  /** Adds the people to an appointment. Never throws. */
+  view(appointment: Appointment): Promise<AppointmentView>;
+  /** As `view`, for many by as few calls as possible. */
+  views(appointments: Appointment[]): Promise<AppointmentView[]>;
+  /** Everybody in these, as far as they can be looked up. Never throws. */
+  people(appointments: WithPeople[]): Promise<PeopleFound>;
+};
+
+export type ClinicRecordsOptions = {
+  client: Clinik;
+  timeZone: string;
+  /** Hears of every span that was read anew, with all that begins in it. */
+  onRead?: (span: Span, appointments: Appointment[]) => Promise<void>;
+  /** How much longer than usual a reading is used, as the rate limit asks for. */
+  patience?: () => number;
+};
+
+type DayRead = { appointments: Appointment[]; asOf: Date };
+
+/** How old a reading may be that a screen shows: what Frontdesk itself changes is laid over it at once. */
+const screenAgeMs = 30_000;
+
+/** How old a reading may be that a booking is checked by. */
+export const bookingAgeMs = 5_000;
+
+export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecords {
+  const { client, timeZone, onRead, patience = () => 1 } = options;
+  const passthrough = createPassthrough(client.fhir);
+  const book = createPatientBook(client, passthrough);
+  const directory = createPractitionerDirectory(client);
+  // Whoever looks at a day, and every check before a booking, shares one reading of it.
+  const days = new LRUCache<Day, DayRead>({
+    max: 100,
+    ignoreFetchAbort: true,
+    fetchMethod: (day, old) =>
+      readAnew(day).catch((error: unknown) => {
+        if (old) return old;
+        throw error;
+      }),
+  });
+
+  async function readAnew(day: Day): Promise<DayRead> {
+    const asOf = new Date();
+    const span = spanOfDay(day, timeZone);
+    const appointments = await appointmentsInSpan({ client, passthrough, book }, span);
+    await onRead?.(span, appointments);
+    return { appointments, asOf };
+  }
+
+  async function readDay(day: Day, maximumAgeMs: number): Promise<DayRead> {
+    const known = days.get(day);
+    const isOld = known !== undefined && Date.now() - known.asOf.getTime() > maximumAgeMs * patience();
+    return days.forceFetch(day, { forceRefresh: isOld });
+  }
+
+  const people = {
+    findPatients: (ids: string[]) => book.findAll(ids),
+    findPractitioner: (id: string) => directory.find(id),
+  };
+
+  return {
+    searchPatients: createPatientSearch(client, book),
+    patient: (id) => book.find(id),
+    practitioners: () => directory.active(),
+    async appointments(span, maximumAgeMs = screenAgeMs) {
+      const reads: DayRead[] = [];
+      await inTurn(daysOf(span, timeZone), async (day) => void reads.push(await readDay(day, maximumAgeMs)));
+      return {
+        appointments: reads.flatMap((read) => read.appointments).filter((one) => beginsIn(one, span)),
+        asOf: new Date(Math.min(...reads.map((read) => read.asOf.getTime()))),
+      };
+    },
+    people: (appointments) => peopleIn(appointments, people),
+    view: async (appointment) => viewOf(appointment, await peopleIn([appointment], people)),
+    async views(appointments) {
+      const found = await peopleIn(appointments, people);
+      return appointments.map((appointment) => viewOf(appointment, found));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Clinik } from "@clinikapi/sdk";
+import { LRUCache } from "lru-cache";
+import type { Appointment } from "#clinikapi/appointment.ts";
+import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
+import type { RecentAppointment, Search } from "../booking/mirror.ts";
+import type { Span } from "./appointments-in-span.ts";
+import { inTurn } from "./in-turn.ts";
+import { readOne } from "./read-one.ts";
+
+/**
+ * What is known better than by search, which lags and found these: each takes the place of the one with its id, or comes
+ * besides.
+ */
+export type Overrides = (
+  span: Span,
+  read: { appointments: Appointment[]; asOf: Date },
+) => Promise<Appointment[]>;
+
+export type OverrideDesk = {
+  overrides: Overrides;
+  /** Keeps an appointment that was read or written just now, so that showing it costs no call. */
+  keep(appointment: Appointment): void;
+};
+
+type Sources = {
+  client: Clinik;
+  recent: (search: Search) => Promise<RecentAppointment[]>;
+};
+
+const lifeMs = 60_000;
+
+/**
+ * What the ledger knows better than search, as whole appointments. A read by id does not lag, and is made once for each
+ * change that search does not show; where it fails, the ledger's own facts must do.
+ */
+export function createOverrides({ client, recent }: Sources): OverrideDesk {
+  const versions = new LRUCache<string, Appointment, Settled>({
+    max: 2000,
+    ttl: lifeMs,
+    ignoreFetchAbort: true,
+    fetchMethod: async (_version, _old, { context }) =>
+      (await readOne(client.appointments.read(context.id), readAppointment)) ?? facts(context),
+  });
+  const overrides: Overrides = async (span, { appointments, asOf }) => {
+    const shown = new Set(appointments.map((one) => versionOf(one)));
+    const foundIds = appointments.map(({ id }) => id);
+    const unshown = (await recent({ span, foundIds, asOf }))
+      .filter(isSettled)
+      .filter((one) => !shown.has(versionOf(one)));
+    const known: Appointment[] = [];
+    await inTurn(unshown, async (context) => {
+      known.push(await versions.forceFetch(versionOf(context), { context }).catch(() => facts(context)));
+    });
+    return known;
+  };
+  return { overrides, keep: (appointment) => void versions.set(versionOf(appointment), appointment) };
+}
+
+type Settled = RecentAppointment & { id: string };
+
+const isSettled = (one: RecentAppointment): one is Settled => one.id !== undefined;
+
+type Version = Pick<Appointment, "id" | "status" | "practitionerId"> & {
+  start?: string | Date;
+  end?: string | Date;
+};
+
+const versionOf = ({ id, status, practitionerId, start, end }: Version) =>
+  [id, status, practitionerId, ...[start, end].map((at) => at && new Date(at).getTime())].join(" ");
+
+const facts = ({ id, status, patientId, practitionerId, start, end }: Settled): Appointment => ({
+  id,
+  status,
+  patientId,
+  ...(practitionerId && { practitionerId }),
+  start: start.toISOString(),
+  end: end.toISOString(),
+});

@@ -1,0 +1,87 @@
+import type { Clinik } from "@clinikapi/sdk";
+import { LRUCache } from "lru-cache";
+import type { PatientSummary } from "#contract/patient.ts";
+import { inTurn } from "./in-turn.ts";
+import type { Passthrough } from "./passthrough.ts";
+import { patientSummary } from "./person-summary.ts";
+import { readOne } from "./read-one.ts";
+
+/** The patients whom this process has seen; kept in memory only, and not for long. */
+export type PatientBook = {
+  /** Nothing when nobody has this id. Throws the client's error. */
+  find(id: string): Promise<PatientSummary | undefined>;
+  /** The patients with these ids, by as few calls as possible. Never throws: who cannot be found goes by the id. */
+  findAll(ids: string[]): Promise<Map<string, PatientSummary>>;
+  /** Keeps a patient who was seen on the way. */
+  keep(patient: PatientSummary): void;
+  /** Everyone who is kept. */
+  everyone(): Iterable<PatientSummary>;
+  /** Who was asked for by id within the last minute: search may not know a patient so new. */
+  recent(): Iterable<PatientSummary>;
+};
+
+const lifeMs = 120_000;
+const recentLifeMs = 60_000;
+const idsInOneCall = 50;
+
+// A cache cannot keep "nobody" as undefined.
+type Found = { patient?: PatientSummary };
+
+export function createPatientBook(client: Clinik, passthrough: Passthrough): PatientBook {
+  const kept = new LRUCache<string, PatientSummary>({ max: 20_000, ttl: lifeMs });
+  const recent = new LRUCache<string, PatientSummary>({ max: 1000, ttl: recentLifeMs });
+  const keep = (patient: PatientSummary) => void kept.set(patient.id, patient);
+  const reads = new LRUCache<string, Found>({
+    max: 1000,
+    ttl: 5000,
+    ignoreFetchAbort: true,
+    fetchMethod: async (id): Promise<Found> => {
+      const patient = await readOne(client.patients.read(id), patientSummary);
+      if (!patient) return {};
+      keep(patient);
+      return { patient };
+    },
+  });
+  const find = async (id: string) => kept.get(id) ?? (await reads.forceFetch(id)).patient;
+
+  return {
+    keep,
+    everyone: () => kept.values(),
+    recent: () => recent.values(),
+    async find(id) {
+      const patient = await find(id);
+      if (patient) recent.set(id, patient);
+      return patient;
+    },
+    async findAll(ids) {
+      const wanted = [...new Set(ids)];
+      const unknown = wanted.filter((id) => !kept.has(id));
+      const found = new Map(wanted.map((id) => [id, kept.get(id) ?? { id, name: id }]));
+      const add = (patient: PatientSummary | undefined) => patient && found.set(patient.id, patient);
+      const together = await readTogether(passthrough, unknown).catch(() => []);
+      for (const patient of together) {
+        keep(patient);
+        add(patient);
+      }
+      await inTurn(
+        unknown.filter((id) => !kept.has(id)),
+        async (id) => void add(await find(id).catch(() => undefined)),
+      );
+      return found;
+    },
+  };
+}
+
+async function readTogether(passthrough: Passthrough, ids: string[]): Promise<PatientSummary[]> {
+  const found: PatientSummary[] = [];
+  // One read costs no more than one search.
+  for (let at = 0; ids.length > 1 && at < ids.length; at += idsInOneCall) {
+    const some = ids.slice(at, at + idsInOneCall).join(",");
+    const resources = await passthrough.search("Patient", [
+      ["_id", some],
+      ["_count", String(idsInOneCall)],
+    ]);
+    found.push(...(resources ?? []).map(patientSummary).filter((patient) => patient !== undefined));
+  }
+  return found;
+}

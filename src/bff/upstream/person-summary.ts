@@ -1,0 +1,28 @@
+import { readPatient } from "#clinikapi/fhir/read-patient.ts";
+import { readPractitioner } from "#clinikapi/fhir/read-practitioner.ts";
+import type { PatientSummary } from "#contract/patient.ts";
+import type { PractitionerSummary } from "#contract/practitioner.ts";
+
+/** A patient from ClinikAPI's flat form or FHIR's; undefined when it is none. The name is never blank. */
+export function patientSummary(json: unknown): PatientSummary | undefined {
+  const patient = readPatient(json);
+  if (!patient) return undefined;
+  const { id, fullName, birthDate, phone, email, gender } = patient;
+  return {
+    id,
+    name: fullName.trim() || id,
+    ...(birthDate && { birthDate }),
+    ...(phone && { phone }),
+    ...(email && { email }),
+    ...(gender && { gender }),
+  };
+}
+
+/** As {@link patientSummary}, for a practitioner: `Dr. Ana Lima`. */
+export function practitionerSummary(json: unknown): PractitionerSummary | undefined {
+  const practitioner = readPractitioner(json);
+  if (!practitioner) return undefined;
+  const { id, prefix = [], firstName, lastName, specialty } = practitioner;
+  const name = [...prefix, firstName, lastName].join(" ").replace(/\s+/g, " ").trim();
+  return { id, name: name || id, ...(specialty && { specialty }) };
+}

@@ -1,0 +1,4 @@
+/** ClinikAPI answered, and not with what was asked for. */
+export class UnreadableAnswerError extends Error {
+  override name = "UnreadableAnswerError";
+}

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Part } from "./parts.ts";
+import { type Counts, type Report, readReport } from "./read-report.ts";
+
+/** How a part went. `output` is all it wrote; `seconds` is how long it took. */
+export type Outcome = Report & { name: string; seconds: number; output: string };
+
+/** Runs one part of `npm test` in the project's folder. A part without tests counts as one. */
+export async function runPart(root: string, part: Part): Promise<Outcome> {
+  const report = part.report && join(root, part.report);
+  if (report) await rm(report, { force: true });
+  const began = performance.now();
+  const { code, output } = await npmRun(root, part.script);
+  const seconds = (performance.now() - began) / 1000;
+  const single = { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0, measured: [] };
+  const read = report ? await readReport(report) : single;
+  return { name: part.name, seconds, output, measured: read?.measured ?? [], ...judge(code, read) };
+}
+
+// A part that ends badly, reports nothing, or reports that nothing ran has failed, whatever its tests say.
+function judge(code: number | null, read?: Counts): Counts {
+  const { passed = 0, failed = 0, skipped = 0 } = read ?? {};
+  const counts = { passed, failed, skipped };
+  const isProof = code === 0 && counts.passed > 0;
+  return isProof || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+function npmRun(root: string, script: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn("npm", ["run", "--silent", script], {
+      cwd: root,
+      shell: process.platform === "win32",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const end = (code: number | null) => resolve({ code, output: Buffer.concat(chunks).toString() });
+    child.once("error", () => end(1));
+    child.once("close", end);
+  });
+}

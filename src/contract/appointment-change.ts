@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { createAppointmentSchema } from "#clinikapi/appointment.ts";
+
+/**
+ * `PATCH /api/appointments/:id`, with an `Idempotency-Key`: the fields to change. Another `practitionerId` is possible
+ * here, though not in ClinikAPI: it becomes a new appointment and a cancellation, as one. The appointment as it is after
+ * the change must keep the rules of a booking.
+ */
+export const appointmentChangeRequestSchema = z
+  .partial(z.omit(createAppointmentSchema, { patientId: true }))
+  .check(z.refine((change) => Object.keys(change).length > 0, { params: { rule: "nothingToChange" } }));
+
+/** What is wrong when a rule of {@link appointmentChangeRequestSchema} is broken. */
+export const changeSentences = { nothingToChange: "names nothing to change" };
+
+export type AppointmentChangeRequest = z.infer<typeof appointmentChangeRequestSchema>;

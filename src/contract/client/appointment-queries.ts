@@ -1,0 +1,22 @@
+import { queryOptions } from "@tanstack/react-query";
+import { shiftDay } from "#domain/calendar-day.ts";
+import { startOfDay } from "#domain/start-of-day.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import type { AppointmentList } from "../appointment-view.ts";
+import { requestJson } from "./request-json.ts";
+
+export const appointmentQueries = {
+  /** All that begins on a day of the clinic. `timeZone` is the clinic's. */
+  day: (day: Day, timeZone: string) =>
+    queryOptions({
+      queryKey: ["appointments", day, timeZone],
+      queryFn: ({ signal }) => {
+        const from = startOfDay(day, timeZone).toISOString();
+        const to = startOfDay(shiftDay(day, 1), timeZone).toISOString();
+        return requestJson<AppointmentList>(`/api/appointments?${new URLSearchParams({ from, to })}`, {
+          signal,
+        });
+      },
+      staleTime: 15_000,
+    }),
+};

@@ -1,0 +1,21 @@
+import { queryOptions, skipToken } from "@tanstack/react-query";
+import type { PatientSearch, PatientSummary } from "../patient.ts";
+import { requestJson } from "./request-json.ts";
+
+/** How long what was found about patients is good enough to be shown without a new look, in milliseconds. */
+const freshMs = 30_000;
+
+export const patientQueries = {
+  /** `text` has two characters or more. A superseded search is aborted. */
+  search: (text: string) =>
+    queryOptions({
+      queryKey: ["patients", "search", text],
+      queryFn: ({ signal }) =>
+        requestJson<PatientSearch>(`/api/patients?${new URLSearchParams({ q: text })}`, { signal }),
+      staleTime: freshMs,
+    }),
+
+  /** A patient who was found before and put here; it asks nobody. */
+  known: (id: string) =>
+    queryOptions<PatientSummary>({ queryKey: ["patients", "known", id], queryFn: skipToken }),
+};

@@ -1,0 +1,57 @@
+import type { FieldIssue } from "#clinikapi/field-issues.ts";
+
+/** Why a request was not carried out, with its HTTP status. The browser decides by the code, never by the words. */
+export const problemStatus = {
+  "invalid-json": 400,
+  "invalid-key": 400,
+  "invalid-signature": 401,
+  "not-found": 404,
+  "time-taken": 409,
+  "booking-in-flight": 409,
+  "too-large": 413,
+  "unsupported-media-type": 415,
+  "invalid-fields": 422,
+  "key-reused": 422,
+  "cross-site": 403,
+  internal: 500,
+  "upstream-refused": 502,
+  "upstream-unavailable": 503,
+  "upstream-busy": 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/**
+ * What speaks against the time that was asked for: another appointment of the practitioner or of the patient, or that the
+ * practitioner does not work then or is on leave. `start` and `end`, ISO 8601 in UTC, are when.
+ */
+export type Conflict = {
+  with: "practitioner" | "patient" | "outside-hours" | "leave";
+  start: string;
+  end: string;
+  /** The other appointment; missing while it is being made, and where the clinic's schedule alone has the time. */
+  appointmentId?: string;
+  /** The people of the other appointment, or the practitioner who is not there. */
+  patientId?: string;
+  patientName?: string;
+  practitionerId?: string;
+  practitionerName?: string;
+};
+
+/** A time that could be had instead of the one that was asked for, ISO 8601 in UTC. */
+export type Alternative = { practitionerId?: string; start: string; end: string };
+
+/** An RFC 9457 problem document (`application/problem+json`). */
+export type Problem = {
+  type: `urn:frontdesk:problem:${ProblemCode}`;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  requestId: string;
+  errors?: FieldIssue[];
+  conflicts?: Conflict[];
+  /** Beside `time-taken`: the nearest free times for the same people and duration, the nearest first. */
+  alternatives?: Alternative[];
+  /** Seconds until it is worth asking again. */
+  retryAfter?: number;
+};

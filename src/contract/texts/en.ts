@@ -1,0 +1,225 @@
+import type { AppointmentStatus } from "#clinikapi/appointment-status.ts";
+import { englishSentences } from "#clinikapi/issue-sentence.ts";
+import { bookingSentences } from "../booking.ts";
+import type { ProblemKind } from "../client/api-problem.ts";
+import { counted } from "./counted.ts";
+
+const status: Record<AppointmentStatus, string> = {
+  proposed: "Proposed",
+  pending: "Pending",
+  booked: "Booked",
+  arrived: "Arrived",
+  fulfilled: "Completed",
+  cancelled: "Cancelled",
+  noshow: "No-show",
+  "checked-in": "Checked in",
+  waitlist: "Waitlist",
+};
+
+const problems: Record<ProblemKind, string> = {
+  offline: "The clinic's server did not answer. Check the connection, then try again.",
+  "not-understood": "The clinic's server did not answer as it should. Try again in a moment.",
+  "upstream-unavailable": "The clinic's records cannot be reached right now. Try again in a moment.",
+  "upstream-busy": "The clinic's records are busy. Try again in a moment.",
+  "upstream-refused": "The clinic's records refused this. If it happens again, tell your administrator.",
+  internal: "Something went wrong on the clinic's server. Try again in a moment.",
+  "invalid-fields": "Some fields need another look. They are marked below.",
+  "time-taken": "This time is already taken.",
+  "booking-in-flight": "This booking is being made already.",
+  "key-reused": "An earlier try of this booking has reached the clinic.",
+  "not-found": "The clinic's records do not have this any more.",
+  "invalid-json": "The request could not be read. Reload the page and try again.",
+  "invalid-key": "The request could not be read. Reload the page and try again.",
+  "unsupported-media-type": "The request could not be read. Reload the page and try again.",
+  "cross-site": "The request came from another site and was refused.",
+  "invalid-signature": "The request came from another site and was refused.",
+  "too-large": "This is more text than can be stored.",
+};
+
+/** Every text that a person reads, in English. Another language is another object of this shape. */
+export const en = {
+  product: "Frontdesk",
+  pageTitle: (page: string) => `${page} · Frontdesk`,
+  validation: englishSentences,
+  rules: bookingSentences as Record<keyof typeof bookingSentences, string>,
+  status,
+  problems,
+  tryAgain: "Try again",
+  close: "Close",
+
+  shell: {
+    language: "Language",
+    appearance: "Appearance",
+    appearances: { system: "Like this computer", light: "Light", dark: "Dark" },
+    clinicTime: (time: string) => `${time} at the clinic`,
+    opening: "Opening the front desk…",
+    broken: "This page has stopped working",
+    brokenAdvice: "It is our fault. What was booked is booked; load the page again to go on.",
+    reload: "Load again",
+  },
+
+  notFound: {
+    title: "There is no such page",
+    explanation: "The address may be mistyped, or the page has moved.",
+    back: "Book an appointment",
+  },
+
+  fields: {
+    patientId: "Patient",
+    practitionerId: "Practitioner",
+    when: "When",
+    day: "Date",
+    start: "Start",
+    end: "End",
+    minutesDuration: "Duration",
+    appointmentType: "Type",
+    serviceType: "Service",
+    serviceCategory: "Service category",
+    specialty: "Specialty",
+    reasonCode: "Reason for the visit",
+    priority: "Priority",
+    status: "Status",
+    cancelationReason: "Reason for cancellation",
+    description: "Description",
+    comment: "Internal comment",
+    patientInstruction: "Instructions for the patient",
+  },
+  required: "required",
+  /** A field's error as a sentence of its own. `wrong` is one of `validation` or `rules`. */
+  fieldError: (label: string, wrong: string) => `${label} ${wrong}.`,
+  charactersLeft: (left: number, shown: string) =>
+    counted("en", left, { one: `${shown} character left`, other: `${shown} characters left` }),
+  charactersOver: (over: number, shown: string) =>
+    counted("en", over, { one: `${shown} character too many`, other: `${shown} characters too many` }),
+
+  search: {
+    typeMore: "Type at least 2 characters.",
+    searching: "Searching…",
+    nobody: (typed: string) => `Nobody found for “${typed}”.`,
+    failed: "The search did not work. It does not mean that nobody was found.",
+    found: (count: number, shown: string) =>
+      counted("en", count, { one: `${shown} match`, other: `${shown} matches` }),
+    moreExist: "There are more. Type more of the name, the phone number or the birth date.",
+    clear: (label: string) => `Clear ${label.toLowerCase()}`,
+    notChosen: "Choose one from the list.",
+    mustBeChosen: "must be chosen from the list, or left empty",
+    sameName: "Same name",
+  },
+
+  patient: {
+    placeholder: "Name, phone or birth date",
+    list: "Patients",
+    born: (date: string) => `born ${date}`,
+    bornUnknown: "birth date unknown",
+    age: (years: number, shown: string) =>
+      counted("en", years, { one: `${shown} year old`, other: `${shown} years old` }),
+    noPhone: "no phone",
+  },
+
+  practitioner: {
+    placeholder: "Name or specialty",
+    list: "Practitioners",
+    loading: "Loading practitioners…",
+    failed: "The practitioners could not be loaded.",
+  },
+
+  types: {
+    ROUTINE: "Routine visit",
+    FOLLOWUP: "Follow-up of an earlier visit",
+    CHECKUP: "Check-up",
+    WALKIN: "Walk-in without an appointment",
+    EMERGENCY: "Emergency",
+  } as Record<string, string>,
+  typeList: "Usual types",
+
+  time: {
+    clinicZone: (zone: string) => `Times are the clinic's (${zone}).`,
+    otherZone: (here: string) => `This computer's clock would show ${here}.`,
+    previousDay: "Day before",
+    nextDay: "Day after",
+    today: "Today",
+    minutes: "min",
+    unreadableDay: "cannot be read as a date. Try 3 Dec, tue 9 or +2w",
+    unreadableTime: "cannot be read as a time. Try 9:30, 930 or 2pm",
+    never: (time: string) => `does not exist on that day: clocks go forward to ${time}`,
+    offerNext: (time: string) => `Use ${time}`,
+    twice: "comes twice on that day, because clocks go back. Choose which one",
+    earlier: (time: string) => `${time}, the first`,
+    later: (time: string) => `${time}, the second`,
+    nextDayEnd: "ends the next day",
+    past: "This time has already passed.",
+  },
+
+  priority: {
+    none: "None",
+    notSet: "not set",
+    words: [
+      "lowest",
+      "very low",
+      "low",
+      "below normal",
+      "normal",
+      "above normal",
+      "raised",
+      "high",
+      "very high",
+      "highest",
+    ],
+    named: (value: string, word: string) => `${value} – ${word}`,
+  },
+
+  booking: {
+    title: "Book an appointment",
+    more: "More details",
+    filled: (count: number, shown: string) =>
+      counted("en", count, { one: `${shown} filled in`, other: `${shown} filled in` }),
+    submit: "Book appointment",
+    submitting: "Booking…",
+    instructionsHint: "For the patient to read, exactly as written.",
+    commentHint: "For staff only.",
+    nothingYet: "Choose a patient and a time.",
+
+    confirmingTitle: "Confirming with the clinic's records…",
+    confirming:
+      "The booking was sent and its answer is not in yet. This can take half a minute; it will not be made twice.",
+    connectionLost: "No connection right now. Still trying.",
+    unknownTitle: "Not confirmed yet",
+    unknownAdvice: "Nothing you typed is lost. Trying again cannot book it twice.",
+    refusedTitle: "Not booked",
+    refusedAdvice: "Nothing was booked, and nothing you typed is lost.",
+    takenTitle: "This time is already taken",
+    takenAdvice: "Nothing was booked. Choose another time, then book again.",
+    taken: (name: string, time: string) => `${name} already has an appointment, ${time}.`,
+    changeTime: "Change the time",
+    thePractitioner: "The practitioner",
+    thePatient: "The patient",
+
+    bookedEarlier:
+      "An earlier try had already reached the clinic; this is what was booked. Later changes were not.",
+  },
+
+  readBack: {
+    with: (name: string) => `with ${name}`,
+    noPractitioner: "no practitioner",
+    noTime: "no time yet",
+    label: "To be booked",
+  },
+
+  day: {
+    list: (day: string) => `Appointments on ${day}`,
+    wholeClinic: "Whole clinic",
+    count: (count: number, shown: string) =>
+      counted("en", count, { one: `${shown} appointment`, other: `${shown} appointments` }),
+    empty: "Nothing is booked on this day.",
+    emptyFor: (name: string) => `Nothing is booked with ${name} on this day.`,
+    loading: "Loading the day…",
+    failed: "The day could not be loaded.",
+    asOf: (time: string) => `as of ${time}`,
+    thisOne: "This booking",
+    overlaps: "overlaps",
+    justBooked: "just booked",
+    noTime: "no time",
+  },
+};
+
+export type Texts = typeof en;

@@ -1,0 +1,89 @@
+import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
+import { locale } from "./texts.ts";
+
+const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
+
+/** A calendar day, such as “Tue, Nov 24, 2026”, as one reads and types it. */
+export const dayText = (day: Day) =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(asDate(day));
+
+/** A calendar day as a heading, such as “Tuesday, November 24”; the year is told when it is not that of `today`. */
+export const longDayText = (day: Day, today: Day) =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric",
+    timeZone: "UTC",
+  }).format(asDate(day));
+
+/** A birth date, with the month in letters so that no two customs can read it differently. */
+export const birthDateText = (day: Day) =>
+  new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(asDate(day));
+
+/** The clinic's wall clock at an instant, such as “9:30 AM”. */
+export const timeText = (instant: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(instant);
+
+/** As {@link timeText}, and with the zone's name at that instant, such as “1:30 AM CDT”. */
+export const zonedTimeText = (instant: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, {
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: "short",
+  }).format(instant);
+
+/** Start and end on the clinic's wall clock, such as “10:00 – 10:30 AM”. */
+export const timeRangeText = (start: Date, end: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).formatRange(start, end);
+
+/** Day, start and end in the clinic's zone, such as “Tue, Nov 24, 2026, 10:00 – 10:30 AM CST”. */
+export const whenText = (start: Date, end: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: "short",
+  }).formatRange(start, end);
+
+/** A zone's name at an instant as people say it, such as “Central Standard Time”. */
+export const zoneText = (instant: Date, timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "long" })
+    .formatToParts(instant)
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+
+/** A length of time, such as “45 min” or “1 hr 30 min”. */
+export function durationText(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const texts = [hours > 0 && unitText(hours, "hour"), (rest > 0 || hours === 0) && unitText(rest, "minute")];
+  return texts.filter(Boolean).join(" ");
+}
+
+const unitText = (value: number, unit: "hour" | "minute") =>
+  new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value);
+
+/** A number in the digits of the language. */
+export const numberText = (value: number) => new Intl.NumberFormat(locale).format(value);
+
+/** A time of day, `HH:mm`, as one reads and types it, such as “9:30 AM”. */
+export const timeOfDayText = (time: TimeOfDay) =>
+  new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(
+    new Date(`1970-01-01T${time}:00Z`),
+  );

@@ -1,0 +1,84 @@
+import { calendarDay, isCalendarDay, shiftDay, weekdayOf } from "./calendar-day.ts";
+import { type DayWords, dayWords } from "./day-words.ts";
+import { fold } from "./fold.ts";
+import type { Day } from "./wall-clock.ts";
+
+/**
+ * A typed day: `2026-12-03`, `3 dec`, `12/3` in the locale's order, `tue`, `tue 9`, `tomorrow`, `+3`, `+2w`. What leaves
+ * the year or the month out means the next one to come. Undefined when it cannot be read, or the calendar has no such day.
+ */
+export function readDay(text: string, { today, locale }: { today: Day; locale: string }): Day | undefined {
+  const typed = fold(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return isCalendarDay(typed) ? typed : undefined;
+  const words = dayWords(locale);
+  const days = words.relative.get(typed) ?? daysAhead(typed);
+  if (days !== undefined) return shiftDay(today, days);
+  return fromParts(typed, today, words);
+}
+
+function daysAhead(typed: string): number | undefined {
+  const match = /^([+-]\d{1,4})\s*([dw]?)$/.exec(typed);
+  return match ? Number(match[1]) * (match[2] === "w" ? 7 : 1) : undefined;
+}
+
+type Parts = { figures: number[]; month?: number; weekday?: number };
+
+function fromParts(typed: string, today: Day, words: DayWords): Day | undefined {
+  const parts = partsOf(typed, words);
+  if (!parts) return undefined;
+  const { figures, month, weekday } = parts;
+  if (month !== undefined) return ofMonth(month, figures, today);
+  if (figures.length > 1) return ofFigures(figures, today, words.monthFirst);
+  if (figures.length === 0 && weekday === undefined) return undefined;
+  return nextDay(today, (day) => fits(day, figures[0], weekday), weekday !== undefined ? 1 : 0);
+}
+
+function partsOf(typed: string, words: DayWords): Parts | undefined {
+  const parts: Parts = { figures: [] };
+  for (const token of typed.split(/[\s,،/.-]+/).filter(Boolean)) {
+    const figure = /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(token);
+    if (figure) parts.figures.push(Number(figure[1]));
+    else if (words.months.has(token)) parts.month = words.months.get(token);
+    else if (words.weekdays.has(token)) parts.weekday = words.weekdays.get(token);
+    else return undefined;
+  }
+  return parts.figures.length <= 3 ? parts : undefined;
+}
+
+function ofMonth(month: number, [first, second, extra]: number[], today: Day): Day | undefined {
+  if (first === undefined || extra !== undefined) return undefined;
+  const [day, year] = first > 31 ? [second, first] : [first, second];
+  return day === undefined ? undefined : inYear({ year, month, day }, today);
+}
+
+function ofFigures(figures: number[], today: Day, monthFirst: boolean): Day | undefined {
+  const [first = 0, second = 0, third] = figures;
+  if (first > 31) return third === undefined ? undefined : calendarDay(first, second, third);
+  const [month, day] = monthFirst ? [first, second] : [second, first];
+  return inYear({ year: third, month, day }, today);
+}
+
+type DateParts = { year: number | undefined; month: number; day: number };
+
+function inYear({ year, month, day }: DateParts, today: Day): Day | undefined {
+  if (year !== undefined) return calendarDay(year < 100 ? 2000 + year : year, month, day);
+  const thisYear = Number(today.slice(0, 4));
+  // February 29 may be up to eight years away.
+  for (let ahead = 0; ahead <= 8; ahead++) {
+    const candidate = calendarDay(thisYear + ahead, month, day);
+    if (candidate && candidate >= today) return candidate;
+  }
+  return undefined;
+}
+
+const fits = (day: Day, ofMonth: number | undefined, weekday: number | undefined) =>
+  (ofMonth === undefined || Number(day.slice(8)) === ofMonth) &&
+  (weekday === undefined || weekdayOf(day) === weekday);
+
+function nextDay(today: Day, isMeant: (day: Day) => boolean, from: number): Day | undefined {
+  for (let ahead = from; ahead <= 366; ahead++) {
+    const day = shiftDay(today, ahead);
+    if (isMeant(day)) return day;
+  }
+  return undefined;
+}

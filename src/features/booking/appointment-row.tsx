@@ -1,0 +1,52 @@
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { timeRangeText, timeText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import styles from "./appointment-row.module.css";
+
+type AppointmentRowProps = {
+  appointment: AppointmentView;
+  timeZone: string;
+  showsPractitioner: boolean;
+  isLastBooked: boolean;
+  /** It has ended. */
+  isOver: boolean;
+  /** It has some of the time that the form would take. */
+  isInTheWay: boolean;
+};
+
+/** One appointment of a day. */
+export function AppointmentRow(props: AppointmentRowProps) {
+  const { appointment, timeZone, showsPractitioner, isLastBooked, isOver, isInTheWay } = props;
+  const { patient, practitioner, start, end, status, reasonCode, serviceType, appointmentType } = appointment;
+  const what = reasonCode ?? serviceType ?? appointmentType;
+  return (
+    <div
+      className={styles.row}
+      data-ahead={!isOver || undefined}
+      data-in-the-way={isInTheWay || undefined}
+      data-last-booked={isLastBooked || undefined}
+      data-status={status}
+    >
+      <span className={styles.time}>{rangeText(start, end, timeZone)}</span>
+      <span className={styles.who}>
+        <bdi>{patient.name}</bdi>
+      </span>
+      <span className={styles.status}>
+        {isInTheWay && <strong className={styles.flag}>{texts.day.overlaps}</strong>}
+        {isLastBooked && <strong className={styles.flag}>{texts.day.justBooked}</strong>}
+        <span className={styles.dot} />
+        {texts.status[status]}
+      </span>
+      <span className={styles.what}>
+        {showsPractitioner && practitioner && <bdi>{practitioner.name}</bdi>}
+        {what && <bdi>{what}</bdi>}
+      </span>
+    </div>
+  );
+}
+
+function rangeText(start: string | undefined, end: string | undefined, timeZone: string): string {
+  if (!start) return texts.day.noTime;
+  if (!end) return timeText(new Date(start), timeZone);
+  return timeRangeText(new Date(start), new Date(end), timeZone);
+}

@@ -1,0 +1,98 @@
+import { type Booking, hasCancelationReason } from "#contract/booking.ts";
+import { readEntry, type TimeEntry, type TimeObstacle } from "#domain/appointment-time.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { westernDigits } from "#domain/western-digits.ts";
+
+/** The fields that are text and nothing else. */
+export const textFields = [
+  "appointmentType",
+  "serviceType",
+  "serviceCategory",
+  "specialty",
+  "reasonCode",
+  "description",
+  "comment",
+  "patientInstruction",
+  "cancelationReason",
+] as const satisfies (keyof Booking)[];
+
+export type TextFieldName = (typeof textFields)[number];
+
+/** What stands in the form: all of it text as typed, under the names of the booking's fields where it has them. */
+export type BookingDraft = Record<TextFieldName, string> & {
+  status: Booking["status"];
+  patientId: string;
+  practitionerId: string;
+  /** What stands in the practitioner's box; a name that was not chosen from the list is nobody yet. */
+  practitionerText: string;
+  day: Day;
+  start: string;
+  end: string;
+  minutesDuration: string;
+  repeated: TimeEntry["repeated"];
+  priority: string;
+};
+
+export type DraftField = keyof BookingDraft;
+
+/** How long an appointment is unless somebody says otherwise, in minutes. */
+const usualMinutes = "30";
+
+/** A new form. Nothing of an earlier patient is in it; the day is the one that is being looked at. */
+export const blankDraft = (day: Day): BookingDraft => ({
+  status: "booked",
+  patientId: "",
+  practitionerId: "",
+  practitionerText: "",
+  day,
+  start: "",
+  end: "",
+  minutesDuration: usualMinutes,
+  repeated: "",
+  priority: "",
+  appointmentType: "",
+  serviceType: "",
+  serviceCategory: "",
+  specialty: "",
+  reasonCode: "",
+  description: "",
+  comment: "",
+  patientInstruction: "",
+  cancelationReason: "",
+});
+
+/** The part of a draft that says when. */
+export const timeEntry = (
+  draft: Pick<BookingDraft, "day" | "start" | "end" | "minutesDuration" | "repeated">,
+): TimeEntry => ({
+  day: draft.day,
+  start: draft.start,
+  end: draft.end,
+  minutes: draft.minutesDuration,
+  repeated: draft.repeated,
+});
+
+/** A booking as far as the draft gives one; whether it may be sent is for the contract's schema to say. */
+export type DraftBooking = Partial<Record<keyof Booking, string | number>>;
+
+/** What a draft asks for. Empty texts are left out, and so is the reason of a cancellation that is none. */
+export function bookingFromDraft(
+  draft: BookingDraft,
+  timeZone: string,
+): { booking: DraftBooking; obstacles: TimeObstacle[] } {
+  const { start, end, obstacles } = readEntry(timeEntry(draft), timeZone);
+  const booking: DraftBooking = { status: draft.status };
+  if (draft.patientId) booking.patientId = draft.patientId;
+  if (draft.practitionerId) booking.practitionerId = draft.practitionerId;
+  if (start) booking.start = start.toISOString();
+  if (end) booking.end = end.toISOString();
+  if (draft.minutesDuration.trim()) booking.minutesDuration = Number(westernDigits(draft.minutesDuration));
+  if (draft.priority) booking.priority = Number(draft.priority);
+  for (const field of textFields) if (isMeant(field, draft)) booking[field] = draft[field];
+  return { booking, obstacles };
+}
+
+function isMeant(field: TextFieldName, draft: BookingDraft): boolean {
+  if (field === "cancelationReason" && !hasCancelationReason(draft.status)) return false;
+  return draft[field].trim() !== "";
+}

@@ -1,0 +1,25 @@
+import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { KeyHint } from "#ui/key-hint.tsx";
+import { Spinner } from "#ui/spinner.tsx";
+import styles from "./booking-footer.module.css";
+import { commandKey } from "./command-key.ts";
+import { DraftReadBack } from "./draft-read-back.tsx";
+
+export const submitId = "booking-submit";
+
+/** Stays in view: what would be booked, and the button that books it. */
+export function BookingFooter({ timeZone, isSending }: { timeZone: string; isSending: boolean }) {
+  return (
+    <div className={styles.footer}>
+      <section aria-label={texts.readBack.label} className={styles.draft}>
+        <DraftReadBack timeZone={timeZone} />
+      </section>
+      <Button aria-keyshortcuts="Control+Enter" busy={isSending} id={submitId} look="primary" type="submit">
+        {isSending ? <Spinner /> : null}
+        {isSending ? texts.booking.submitting : texts.booking.submit}
+        {!isSending && <KeyHint keys={[commandKey, "↵"]} />}
+      </Button>
+    </div>
+  );
+}

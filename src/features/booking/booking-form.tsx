@@ -1,0 +1,63 @@
+import type { ReactNode, SubmitEventHandler } from "react";
+import { texts } from "#contract/texts/texts.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { Disclosure } from "#ui/disclosure.tsx";
+import { KeyHint } from "#ui/key-hint.tsx";
+import { BookingFooter } from "./booking-footer.tsx";
+import styles from "./booking-form.module.css";
+import { commandKey } from "./command-key.ts";
+import { EverydayFields } from "./everyday-fields.tsx";
+import { FilledCount } from "./filled-count.tsx";
+import { FurtherFields } from "./further-fields.tsx";
+import { moreId } from "./use-attention.ts";
+
+type BookingFormProps = {
+  timeZone: string;
+  today: Day;
+  /** What became of the last try, above the fields. */
+  outcome: ReactNode;
+  onSubmit: SubmitEventHandler;
+  isSending: boolean;
+  isMoreOpen: boolean;
+  toggleMore: () => void;
+};
+
+/** The form as it looks; what it does is the desk's. */
+export function BookingForm(props: BookingFormProps) {
+  const { timeZone, today, outcome, onSubmit, isSending, isMoreOpen } = props;
+  return (
+    <form
+      aria-labelledby="booking-title"
+      autoComplete="off"
+      className={styles.form}
+      id="booking-form"
+      noValidate
+      onSubmit={onSubmit}
+    >
+      <h1 className={styles.title} id="booking-title">
+        {texts.booking.title}
+      </h1>
+      {outcome}
+      <div className={styles.sections} inert={isSending}>
+        <EverydayFields timeZone={timeZone} today={today} />
+        <hr className={styles.rule} />
+        <Disclosure
+          aside={
+            <>
+              <FilledCount />
+              <KeyHint keys={[commandKey, "."]} />
+            </>
+          }
+          id={moreId}
+          isOpen={isMoreOpen}
+          label={texts.booking.more}
+          onToggle={props.toggleMore}
+          shortcut="Control+."
+        >
+          <FurtherFields />
+        </Disclosure>
+      </div>
+      <BookingFooter isSending={isSending} timeZone={timeZone} />
+    </form>
+  );
+}

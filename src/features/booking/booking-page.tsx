@@ -1,0 +1,63 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { AppointmentList } from "#contract/appointment-view.ts";
+import { appointmentQueries } from "#contract/client/appointment-queries.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { useNow } from "#ui/use-now.ts";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
+import { type Booked, BookedNotice, bookedText } from "./booked-notice.tsx";
+import { BookingDesk } from "./booking-desk.tsx";
+import { DayAside } from "./day-aside.tsx";
+
+type Desk = { key: string; day: Day };
+
+/** Books one appointment after another. `timeZone` is the clinic's. */
+export function BookingPage({ timeZone }: { timeZone: string }) {
+  const client = useQueryClient();
+  const today = wallClockDay(useNow(30_000), timeZone);
+  const [desk, setDesk] = useState<Desk>(() => ({ key: crypto.randomUUID(), day: today }));
+  const [last, setLast] = useState<Booked>();
+  const [isNoticeOpen, setNoticeOpen] = useState(true);
+
+  const onBooked = (booked: Booked) => {
+    const { start } = booked.appointment;
+    const day = start ? wallClockDay(new Date(start), timeZone) : desk.day;
+    const { queryKey } = appointmentQueries.day(day, timeZone);
+    client.setQueryData(queryKey, (list) => list && withAppointment(list, booked));
+    void client.invalidateQueries({ queryKey });
+    setLast(booked);
+    setNoticeOpen(true);
+    setDesk({ key: crypto.randomUUID(), day });
+  };
+
+  return (
+    <>
+      <title>{texts.pageTitle(texts.booking.title)}</title>
+      <BookingDesk
+        bookingKey={desk.key}
+        day={desk.day}
+        key={desk.key}
+        lastBooked={
+          last &&
+          isNoticeOpen && (
+            <BookedNotice booked={last} onClose={() => setNoticeOpen(false)} timeZone={timeZone} />
+          )
+        }
+        onBooked={onBooked}
+        timeZone={timeZone}
+        today={today}
+      >
+        <DayAside lastBookedId={last?.appointment.id} timeZone={timeZone} today={today} />
+      </BookingDesk>
+      <VisuallyHidden>
+        <output>{last && bookedText(last, timeZone)}</output>
+      </VisuallyHidden>
+    </>
+  );
+}
+
+const withAppointment = (list: AppointmentList, { appointment }: Booked): AppointmentList => ({
+  ...list,
+  appointments: [...list.appointments.filter(({ id }) => id !== appointment.id), appointment],
+});

@@ -1,0 +1,28 @@
+import { lazy, Suspense } from "react";
+import { texts } from "#contract/texts/texts.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { DayBlank } from "./day-blank.tsx";
+import styles from "./day-panel.module.css";
+
+const DayPanel = lazy(async () => ({ default: (await import("./day-panel.tsx")).DayPanel }));
+
+type DayAsideProps = { timeZone: string; today: Day; lastBookedId?: string };
+
+/** The day beside the form. It is loaded after the form, and the form works without it. */
+export function DayAside(props: DayAsideProps) {
+  return (
+    <ErrorBoundary fallback={<Notice title={texts.day.failed} tone="warning" />}>
+      <Suspense
+        fallback={
+          <div className={styles.panel}>
+            <DayBlank isLoading />
+          </div>
+        }
+      >
+        <DayPanel {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,20 @@
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { collidesWith, type Span } from "./collides-with.ts";
+import type { DayEntry } from "./day-list.tsx";
+
+type Chosen = { practitionerId?: string; patientId?: string; draft?: Span };
+
+/**
+ * The part of a clinic's day that matters to a booking: the practitioner's, or everybody's while none is chosen, and
+ * whatever else the patient has at the time.
+ */
+export function dayEntries(appointments: readonly AppointmentView[], chosen: Chosen): DayEntry[] {
+  const { practitionerId, patientId, draft } = chosen;
+  return appointments.flatMap((appointment) => {
+    const isTheirs = practitionerId !== undefined && appointment.practitionerId === practitionerId;
+    const isPatients = patientId !== undefined && appointment.patientId === patientId;
+    const isInTheWay = (isTheirs || isPatients) && collidesWith(appointment, draft);
+    const isShown = practitionerId === undefined || isTheirs || isInTheWay;
+    return isShown ? [{ appointment, isInTheWay, showsPractitioner: !isTheirs }] : [];
+  });
+}

@@ -1,0 +1,14 @@
+import { timeRangeText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import styles from "./appointment-row.module.css";
+import type { Span } from "./collides-with.ts";
+
+/** The time that the form would take, among the day's appointments. */
+export function DraftRow({ span, timeZone }: { span: Span; timeZone: string }) {
+  return (
+    <div className={styles.row} data-draft>
+      <span className={styles.time}>{timeRangeText(span.start, span.end, timeZone)}</span>
+      <span className={styles.who}>{texts.day.thisOne}</span>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { DraftField } from "./booking-draft.ts";
+
+/** The id of a field's control; a page has one booking form. */
+export const fieldId = (field: DraftField) => `booking-${field}`;
+
+/** Puts the focus on a field's control. */
+export const focusField = (field: DraftField) => document.getElementById(fieldId(field))?.focus();

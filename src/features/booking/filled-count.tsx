@@ -1,0 +1,15 @@
+import { useFormContext, useWatch } from "react-hook-form";
+import { numberText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { type BookingDraft, blankDraft } from "./booking-draft.ts";
+import { furtherFields } from "./first-wrong-field.ts";
+
+const blank = blankDraft("");
+
+/** How many of the fields behind “More details” say something, so that a closed one hides nothing. */
+export function FilledCount() {
+  const { control } = useFormContext<BookingDraft>();
+  const values = useWatch({ control, name: furtherFields });
+  const count = furtherFields.filter((field, at) => values[at] !== blank[field]).length;
+  return count === 0 ? null : <span>{texts.booking.filled(count, numberText(count))}</span>;
+}

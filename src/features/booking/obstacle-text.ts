@@ -1,0 +1,10 @@
+import { timeText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import type { TimeObstacle } from "#domain/appointment-time.ts";
+
+/** Why an entered day or time cannot be booked, as what is wrong with its field. */
+export function obstacleText(obstacle: TimeObstacle, timeZone: string): string {
+  if (obstacle.kind === "never") return texts.time.never(timeText(obstacle.next, timeZone));
+  if (obstacle.kind === "twice") return texts.time.twice;
+  return obstacle.part === "day" ? texts.time.unreadableDay : texts.time.unreadableTime;
+}

@@ -1,0 +1,27 @@
+import type { PatientSummary } from "#contract/patient.ts";
+import { birthDateText, numberText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { ageOn } from "#domain/age.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import styles from "./patient-identity.module.css";
+
+/** When a patient was born and how to call them: what tells the chosen one from a namesake. */
+export function PatientIdentity({ patient, today }: { patient: PatientSummary; today: Day }) {
+  return (
+    <span className={styles.identity}>
+      <strong>{bornText(patient)}</strong>
+      {patient.birthDate && <span>{ageText(patient.birthDate, today)}</span>}
+      <bdi>{patient.phone ?? texts.patient.noPhone}</bdi>
+    </span>
+  );
+}
+
+/** When a patient was born, in words. */
+export const bornText = ({ birthDate }: PatientSummary) =>
+  birthDate ? texts.patient.born(birthDateText(birthDate)) : texts.patient.bornUnknown;
+
+/** How old somebody is on a day, in words. */
+export function ageText(birthDate: Day, today: Day): string {
+  const years = ageOn(birthDate, today);
+  return texts.patient.age(years, numberText(years));
+}

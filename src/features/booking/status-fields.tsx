@@ -1,0 +1,35 @@
+import { useFormContext, useWatch } from "react-hook-form";
+import { hasCancelationReason } from "#contract/booking.ts";
+import { bookingStatuses } from "#contract/booking-statuses.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { Select } from "#ui/field/select.tsx";
+import type { BookingDraft } from "./booking-draft.ts";
+import { BookingTextField } from "./booking-text-field.tsx";
+import { fieldId } from "./field-id.ts";
+
+/** The status, and for a cancelled appointment or a no-show the reason. */
+export function StatusFields() {
+  const { register, control, formState, trigger } = useFormContext<BookingDraft>();
+  const status = useWatch({ control, name: "status" });
+  const label = texts.fields.status;
+  const wrong = formState.errors.status?.message;
+  const error = wrong && texts.fieldError(label, wrong);
+  const id = fieldId("status");
+  return (
+    <>
+      <Field error={error} id={id} label={label}>
+        <Select
+          {...controlProps(id, { error })}
+          {...register("status", {
+            // Whether a time is needed depends on the status.
+            onChange: () => formState.isSubmitted && void trigger(["start", "end"]),
+          })}
+          options={bookingStatuses.map((value) => ({ value, label: texts.status[value] }))}
+        />
+      </Field>
+      {hasCancelationReason(status) && <BookingTextField name="cancelationReason" />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { DraftField } from "./booking-draft.ts";
+import { fieldId, focusField } from "./field-id.ts";
+import { firstWrongField, isFurtherField } from "./first-wrong-field.ts";
+
+/** Whither the focus goes: to a field, or to the message above the fields. */
+type Target = DraftField | "message";
+
+/** Where the person's attention is led: “More details” opens when something in it is wrong, and the focus follows. */
+export function useAttention() {
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [target, setTarget] = useState<{ to: Target }>({ to: "patientId" });
+  const message = useRef<HTMLElement>(null);
+
+  // The focus moves after the page has changed, since what it moves to may only just have appeared.
+  useEffect(() => {
+    if (target.to === "message") message.current?.focus();
+    else focusField(target.to);
+  }, [target]);
+
+  const lead = useCallback((to: Target) => setTarget({ to }), []);
+
+  const leadToWrong = useCallback((wrong: readonly string[]) => {
+    if (wrong.some(isFurtherField)) setMoreOpen(true);
+    setTarget({ to: firstWrongField(wrong) ?? "message" });
+  }, []);
+
+  const toggleMore = () => setMoreOpen(!isMoreOpen);
+
+  /** As `toggleMore`, for the key: the focus goes in, and comes out again. */
+  const toggleMoreByKey = () => {
+    const isInside = document.activeElement?.closest(`#${moreId}`);
+    setMoreOpen(!isMoreOpen);
+    if (!isMoreOpen) setTarget({ to: "priority" });
+    else if (isInside) document.getElementById(fieldId("patientInstruction"))?.focus();
+  };
+
+  return { isMoreOpen, toggleMore, toggleMoreByKey, message, lead, leadToWrong };
+}
+
+/** The id of what “More details” shows. */
+export const moreId = "booking-more";

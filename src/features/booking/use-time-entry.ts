@@ -1,0 +1,22 @@
+import { useFormContext, useWatch } from "react-hook-form";
+import type { TimeEntry } from "#domain/appointment-time.ts";
+import { type BookingDraft, timeEntry } from "./booking-draft.ts";
+
+const timeFields = ["day", "start", "end", "minutesDuration", "repeated"] as const;
+
+/** What is entered for the time, and how to put another entry in its place. */
+export function useTimeEntry(): [TimeEntry, (next: TimeEntry) => void] {
+  const { control, setValue, trigger, formState } = useFormContext<BookingDraft>();
+  const [day, start, end, minutesDuration, repeated] = useWatch({ control, name: timeFields });
+  const { isSubmitted } = formState;
+  const change = (next: TimeEntry) => {
+    setValue("day", next.day, { shouldDirty: true });
+    setValue("start", next.start, { shouldDirty: true });
+    setValue("end", next.end, { shouldDirty: true });
+    setValue("minutesDuration", next.minutes, { shouldDirty: true });
+    setValue("repeated", next.repeated);
+    // The parts depend on each other, so once errors are shown all of them are looked at again.
+    if (isSubmitted) void trigger(["day", "start", "end", "minutesDuration"]);
+  };
+  return [timeEntry({ day, start, end, minutesDuration, repeated }), change];
+}

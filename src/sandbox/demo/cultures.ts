@@ -1,0 +1,217 @@
+/** Names as one culture gives them. `double`: children may carry two family names. */
+export type Culture = {
+  female: readonly string[];
+  male: readonly string[];
+  family: readonly string[];
+  double?: "space" | "hyphen";
+};
+
+const english: Culture = {
+  female: [
+    "Mary",
+    "Patricia",
+    "Jennifer",
+    "Linda",
+    "Elizabeth",
+    "Susan",
+    "Jessica",
+    "Sarah",
+    "Karen",
+    "Lisa",
+    "Nancy",
+    "Margaret",
+    "Sandra",
+    "Ashley",
+    "Emily",
+    "Donna",
+    "Michelle",
+    "Carol",
+    "Amanda",
+    "Deborah",
+  ],
+  male: [
+    "James",
+    "Robert",
+    "John",
+    "Michael",
+    "David",
+    "William",
+    "Richard",
+    "Joseph",
+    "Thomas",
+    "Charles",
+    "Daniel",
+    "Matthew",
+    "Anthony",
+    "Mark",
+    "Steven",
+    "Paul",
+    "Andrew",
+    "Joshua",
+    "Kevin",
+    "Brian",
+  ],
+  family: [
+    "Smith",
+    "Johnson",
+    "Williams",
+    "Brown",
+    "Jones",
+    "Miller",
+    "Davis",
+    "Wilson",
+    "Anderson",
+    "Taylor",
+    "Thomas",
+    "Moore",
+    "Jackson",
+    "Martin",
+    "Lee",
+    "Thompson",
+    "White",
+    "Harris",
+    "Clark",
+    "Lewis",
+    "Walker",
+    "Hall",
+    "Young",
+    "King",
+    "Wright",
+    "Hill",
+    "Green",
+    "Adams",
+    "Baker",
+    "Carter",
+  ],
+};
+
+const irish: Culture = {
+  female: ["Siobhán", "Aoife", "Niamh", "Róisín", "Ciara", "Gráinne", "Sinéad", "Orla"],
+  male: ["Seán", "Pádraig", "Ciarán", "Oisín", "Eoin", "Tadhg", "Cormac", "Declan"],
+  family: [
+    "O'Brien",
+    "O'Connor",
+    "O'Sullivan",
+    "Murphy",
+    "Kelly",
+    "Walsh",
+    "O'Neill",
+    "McCarthy",
+    "Ní Dhomhnaill",
+  ],
+};
+
+const spanish: Culture = {
+  female: ["María", "Lucía", "Sofía", "Carmen", "Ana", "Inés", "Pilar", "Concepción", "Begoña", "Ximena"],
+  male: ["José", "Jesús", "Álvaro", "Martín", "Andrés", "Íñigo", "Joaquín", "Raúl", "Óscar", "Hernán"],
+  family: [
+    "García",
+    "Rodríguez",
+    "Martínez",
+    "López",
+    "González",
+    "Pérez",
+    "Sánchez",
+    "Ramírez",
+    "Núñez",
+    "Ibáñez",
+    "Peña",
+    "Gutiérrez",
+  ],
+  double: "space",
+};
+
+const french: Culture = {
+  female: ["Zoé", "Chloé", "Hélène", "Françoise", "Anaïs", "Maëlle", "Marie-Claire", "Océane"],
+  male: ["François", "Jérôme", "Loïc", "Benoît", "Jean-Luc", "Rémi", "Cédric", "Gaël"],
+  family: ["Lefèvre", "Dupont", "D'Angelo", "Bélanger", "Côté", "Lévesque", "Müller", "Saint-Pierre"],
+  double: "hyphen",
+};
+
+const northern: Culture = {
+  female: ["Åsa", "Solveig", "Birgit", "Jutta", "Käthe", "Ingrid", "Þóra", "Maja"],
+  male: ["Jörg", "Björn", "Lars", "Søren", "Günther", "Håkon", "Mikkel", "Ólafur"],
+  family: ["Müller", "Schröder", "Weiß", "Sørensen", "Ångström", "Lindqvist", "Østergaard", "Großmann"],
+};
+
+const slavic: Culture = {
+  female: ["Agnieszka", "Małgorzata", "Željka", "Zofia", "Kateřina", "Oksana", "Łucja", "Darya"],
+  male: ["Paweł", "Wojciech", "Šimun", "Jiří", "Dmytro", "Łukasz", "Stanisław", "Ondřej"],
+  family: ["Kowalczyk", "Wiśniewski", "Dvořák", "Šimić", "Shevchenko", "Wójcik", "Đorđević", "Nowak"],
+};
+
+const chinese: Culture = {
+  female: ["秀英", "芳", "娜", "静", "丽华", "雪梅", "Mei", "Xiaoyan"],
+  male: ["伟", "强", "磊", "建国", "志明", "小龙", "Wei", "Jun"],
+  family: ["王", "李", "张", "刘", "陈", "杨", "Wang", "Zhang", "Chen"],
+};
+
+const japanese: Culture = {
+  female: ["陽菜", "さくら", "美咲", "Yuki", "Haruka"],
+  male: ["翔太", "大輔", "健一", "Kenji", "Takumi"],
+  family: ["佐藤", "鈴木", "高橋", "田中", "Sato", "Tanaka"],
+};
+
+const korean: Culture = {
+  female: ["지우", "서연", "민지", "Ji-woo"],
+  male: ["민준", "서준", "도윤", "Min-jun"],
+  family: ["김", "이", "박", "Kim", "Park"],
+};
+
+const arabic: Culture = {
+  female: ["فاطمة", "عائشة", "مريم", "ليلى", "Fatima", "Layla", "Noor"],
+  male: ["محمد", "أحمد", "يوسف", "عمر", "Mohammed", "Ahmed", "Omar"],
+  family: ["الحسن", "العلي", "خليل", "منصور", "Al-Hassan", "Khalil", "Mansour", "Abd el-Rahman"],
+};
+
+const southAsian: Culture = {
+  female: ["Priya", "Ananya", "Aisha", "Kavya", "अनीता", "Lakshmi"],
+  male: ["Arjun", "Rahul", "Imran", "Vikram", "राहुल", "Sanjay"],
+  family: ["Patel", "Sharma", "Singh", "Khan", "Gupta", "शर्मा", "Reddy", "Iyer"],
+};
+
+const vietnamese: Culture = {
+  female: ["Linh", "Hương", "Thảo", "Ngọc Ánh"],
+  male: ["Minh", "Hùng", "Đức", "Quốc Bảo"],
+  family: ["Nguyễn", "Trần", "Lê", "Phạm", "Đặng"],
+};
+
+const african: Culture = {
+  female: ["Chiamaka", "Ngozi", "Amina", "Thandiwe", "Adébáyọ̀"],
+  male: ["Chukwuemeka", "Kwame", "Olúwaṣeun", "Sipho", "Babatunde"],
+  family: ["Okafor", "Adeyemi", "Nkosi", "Diallo", "Mensah", "N'Diaye"],
+};
+
+const portuguese: Culture = {
+  female: ["Conceição", "Beatriz", "Inês", "Luísa"],
+  male: ["João", "Tiago", "Gonçalo", "Caetano"],
+  family: ["da Silva", "dos Santos", "Araújo", "Gonçalves", "van der Berg"],
+  double: "space",
+};
+
+/** The cultures of the demo clinic's town; one that stands here more often is met more often. */
+export const cultures: readonly Culture[] = [
+  english,
+  english,
+  english,
+  english,
+  english,
+  irish,
+  spanish,
+  spanish,
+  spanish,
+  french,
+  northern,
+  slavic,
+  chinese,
+  chinese,
+  japanese,
+  korean,
+  arabic,
+  arabic,
+  southAsian,
+  southAsian,
+  vietnamese,
+  african,
+  portuguese,
+];

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { lockFolder } from "#lib/database/folder-lock.ts";
+import { emptyPostgresUrl } from "#testing/databases.ts";
+
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+});
+
+/** Runs the server's process with only these settings, and collects what it writes. */
+function run(settings: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "server.ts")], {
+    env: { PATH: process.env["PATH"], PORT: "0", SANDBOX_PORT: "0", SANDBOX_PATIENTS: "0", ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  started.push(child);
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, text }));
+  const says = async (pattern: RegExp) => {
+    while (!pattern.test(text) && child.exitCode === null)
+      await Promise.race([once(child.stdout, "data"), ended]);
+    return pattern.exec(text)?.[1] ?? "";
+  };
+  return { child, ended, says };
+}
+
+describe("starting Frontdesk", { timeout: 30_000 }, () => {
+  it("says where it is, answers there, and ends well when told to", async () => {
+    const { child, ended, says } = run({ DATABASE_URL: await emptyPostgresUrl(), LOG_LEVEL: "warn" });
+    const url = await says(/Frontdesk +(\S+)/);
+    const sandboxUrl = await says(/Sandbox +(\S+)/);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${sandboxUrl}/health`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect((await ended).code).toBe(0);
+  });
+
+  it("without what a live key needs it does not start, and says all that is missing", async () => {
+    const key = "clk_live_0123456789";
+    const { code, text } = await run({ CLINIKAPI_SECRET_KEY: key }).ended;
+    expect(code).toBe(1);
+    expect(text).toContain("AUTH_SECRET is required");
+    expect(text).toContain("DATABASE_URL is required");
+    expect(text).not.toMatch(new RegExp(`${key}|\\n +at `));
+  });
+
+  it("a port that another program has is named in one sentence", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const databaseUrl = await emptyPostgresUrl();
+    for (const name of ["PORT", "SANDBOX_PORT"]) {
+      const { code, text } = await run({ DATABASE_URL: databaseUrl, [name]: `${port}` }).ended;
+      expect(code).toBe(1);
+      expect(text.trim()).toBe(
+        `Port ${port} is in use. Stop the program that has it, or set ${name} to another one.`,
+      );
+    }
+    other.close();
+  });
+
+  it("a data folder that another process has open is named in one sentence", async () => {
+    const parent = await mkdtemp(join(tmpdir(), "frontdesk-server-"));
+    const folder = join(parent, "data");
+    const release = await lockFolder(folder);
+    const { code, text } = await run({ FRONTDESK_DATA_DIR: folder }).ended;
+    expect(code).toBe(1);
+    expect(text.trim()).toBe(
+      `The data folder ${folder} is in use by process ${process.pid}. Stop that process, or set FRONTDESK_DATA_DIR to another folder.`,
+    );
+    await release();
+    await rm(parent, { recursive: true });
+  });
+
+  it("a database that does not answer is named in one sentence, without its password", async () => {
+    const databaseUrl = "postgres://frontdesk:hunter2@127.0.0.1:1/frontdesk";
+    const { code, text } = await run({ DATABASE_URL: databaseUrl }).ended;
+    expect(code).toBe(1);
+    expect(text.trim()).toBe(
+      "The database at DATABASE_URL cannot be opened: connect ECONNREFUSED 127.0.0.1:1.",
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { argv, exit } from "node:process";
+import { readSettings, type Settings, SettingsError } from "#bff/settings.ts";
+import { startBff } from "#bff/start-bff.ts";
+import type { Database } from "#lib/database/database.ts";
+import { FolderInUseError } from "#lib/database/folder-lock.ts";
+import { openPglite } from "#lib/database/pglite.ts";
+import { openPostgres } from "#lib/database/postgres.ts";
+import { startSandbox } from "#sandbox/start-sandbox.ts";
+
+/** Something outside keeps Frontdesk from starting; the message is a sentence for whoever starts it. */
+class StartError extends Error {
+  override name = "StartError";
+}
+
+/** How to stop what was started, in the order in which it was started. */
+type Stops = (() => Promise<void>)[];
+
+/**
+ * Runs Frontdesk as this process: starts all of it, prints where it is, and ends the process in good order on SIGINT or
+ * SIGTERM. `pages` resolves once the pages in `web`, beside this file, can be served.
+ */
+export async function runFrontdesk(env: NodeJS.ProcessEnv, pages: Promise<unknown>): Promise<void> {
+  const stops: Stops = [];
+  const stopAll = async () => {
+    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+  };
+  endOnSignal(stopAll);
+  try {
+    const lines = await startAll(readSettings(env), pages, stops);
+    process.stdout.write(`\n${lines.join("\n")}\n\n`);
+  } catch (error) {
+    fail(error);
+    await stopAll();
+    exit();
+  }
+}
+
+async function startAll(settings: Settings, pages: Promise<unknown>, stops: Stops): Promise<string[]> {
+  const { port, clinic, clinikapi, sandbox: sandboxSettings } = settings;
+  const database = await openDatabase(settings);
+  stops.push(() => database.close());
+  const lines: string[] = [];
+  if (sandboxSettings) {
+    const { timeZone } = clinic;
+    const sandbox = await startSandbox({ ...sandboxSettings, database, timeZone, control: true }).catch(
+      namePort("SANDBOX_PORT", sandboxSettings.port),
+    );
+    stops.push(() => sandbox.close());
+    clinikapi.baseUrl = sandbox.url;
+    lines.push(`  Sandbox    ${sandbox.url}   stands in for ClinikAPI, key ${clinikapi.apiKey}`);
+  }
+  await pages;
+  // In development there are no built pages: Vite serves them.
+  const web = join(import.meta.dirname, "web");
+  const webRoot = existsSync(web) ? web : undefined;
+  const bff = await startBff({ settings, database, webRoot }).catch(namePort("PORT", port));
+  stops.push(() => bff.close());
+  return [`  Frontdesk  ${bff.url}`, ...lines];
+}
+
+async function openDatabase({ database: { url, folder } }: Settings): Promise<Database> {
+  if (url === undefined) return openPglite(folder);
+  const database = openPostgres(url);
+  try {
+    await database.query("select 1");
+    return database;
+  } catch (error) {
+    await database.close();
+    const reason = error instanceof Error ? error.message : "it does not answer";
+    throw new StartError(`The database at DATABASE_URL cannot be opened: ${reason}.`, { cause: error });
+  }
+}
+
+const namePort =
+  (name: string, port: number) =>
+  (error: unknown): never => {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    const sentence = `Port ${port} is in use. Stop the program that has it, or set ${name} to another one.`;
+    throw new StartError(sentence, { cause: error });
+  };
+
+function endOnSignal(stopAll: () => Promise<void>): void {
+  let isStopping = false;
+  const stop = () => {
+    // Whoever sends a second signal does not want to wait any longer.
+    if (isStopping) exit(1);
+    isStopping = true;
+    void stopAll()
+      .catch(fail)
+      .finally(() => exit());
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+/** Says what went wrong: in a sentence where whoever starts Frontdesk can mend it, else with its trace. */
+function fail(error: unknown): void {
+  const isForPeople =
+    error instanceof StartError || error instanceof SettingsError || error instanceof FolderInUseError;
+  const text = error instanceof Error ? (isForPeople ? error.message : error.stack) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+const isTheProgram = argv[1] !== undefined && resolve(argv[1]) === import.meta.filename;
+if (isTheProgram) await runFrontdesk(process.env, Promise.resolve());

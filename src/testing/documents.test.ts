@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { safeEnvironmentSchema } from "#bff/environment.ts";
+
+const root = join(import.meta.dirname, "../..");
+const read = (file: string) => readFile(join(root, file), "utf8");
+
+it("README has every setting, with its default, and no other", async () => {
+  const rows = [...(await read("README.md")).matchAll(/^\| `([A-Z_]+)` \| (.*?) \|/gm)];
+  const documented = new Map(rows.map(([, name = "", value = ""]) => [name, value.trim()]));
+  expect([...documented.keys()].toSorted()).toEqual(Object.keys(safeEnvironmentSchema.shape).toSorted());
+
+  const defaults = Object.entries(safeEnvironmentSchema.parse({}));
+  const shown = defaults.map(([name]) => [name, documented.get(name)]);
+  expect(shown).toEqual(defaults.map(([name, value]) => [name, String(value)]));
+});
+
+it.each(["README.md", "CONTRIBUTING.md"])("every command of %s exists", async (file) => {
+  const { scripts } = JSON.parse(await read("package.json")) as { scripts: Record<string, string> };
+  const commands = [...(await read(file)).matchAll(/npm (?:run )?([a-z0-9:-]+)/g)].map(
+    ([, name = ""]) => name,
+  );
+  expect(commands.filter((name) => !["ci", "audit"].includes(name) && !(name in scripts))).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import type { DestinationStream } from "pino";
+import { type BookingTiming, bookingTiming } from "#bff/booking/timing.ts";
+import { readSettings } from "#bff/settings.ts";
+import { startBff } from "#bff/start-bff.ts";
+import type { Database } from "#lib/database/database.ts";
+import { startSandbox } from "#sandbox/start-sandbox.ts";
+import { emptyDatabase } from "./databases.ts";
+
+export type ClinicOptions = {
+  kind?: Database["kind"];
+  /** How long the sandbox's searches lag its writes. */
+  searchLagMs?: number;
+  /** Calls that the sandbox takes in a minute. */
+  rateLimit?: number;
+  /** Patients that the sandbox makes up; practitioners come with them. */
+  patients?: number;
+  timeZone?: string;
+  webRoot?: string;
+  timing?: Partial<BookingTiming>;
+  log?: DestinationStream;
+  /** The sandbox tells the first server of every write, signed with this. */
+  webhookSecret?: string;
+  /** Servers beside the first; they share the database. */
+  furtherReplicas?: number;
+};
+
+/** A whole clinic for one test: an empty database, a sandbox and its servers, on free ports. `url` is the first one's. */
+export type Clinic = {
+  url: string;
+  urls: string[];
+  sandboxUrl: string;
+  database: Database;
+  close(): Promise<void>;
+};
+
+export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> {
+  const {
+    kind = "pglite",
+    searchLagMs = 0,
+    rateLimit = 1_000_000,
+    patients = 20,
+    timeZone = "America/Chicago",
+  } = options;
+  const database = await emptyDatabase(kind);
+  const sandbox = await startSandbox({
+    database,
+    port: 0,
+    searchLagMs,
+    rateLimit,
+    patients,
+    timeZone,
+    control: true,
+  });
+  const settings = readSettings({
+    PORT: "0",
+    CLINIC_TIME_ZONE: timeZone,
+    LOG_LEVEL: options.log ? "debug" : "silent",
+    CLINIKAPI_WEBHOOK_SECRET: options.webhookSecret,
+  });
+  settings.clinikapi.baseUrl = sandbox.url;
+  const replicas = await Promise.all(
+    Array.from({ length: 1 + (options.furtherReplicas ?? 0) }, () =>
+      startBff({
+        settings,
+        database,
+        webRoot: options.webRoot,
+        log: options.log,
+        timing: { ...bookingTiming, ...options.timing },
+      }),
+    ),
+  );
+  const urls = replicas.map(({ url }) => url);
+  if (options.webhookSecret)
+    await registerWebhook(sandbox.url, { url: urls[0], secret: options.webhookSecret });
+  return {
+    url: urls[0] ?? "",
+    urls,
+    sandboxUrl: sandbox.url,
+    database,
+    async close() {
+      await Promise.all(replicas.map((replica) => replica.close()));
+      await sandbox.close();
+      await database.close();
+    },
+  };
+}
+
+async function registerWebhook(sandboxUrl: string, { url, secret }: { url?: string; secret: string }) {
+  const response = await fetch(`${sandboxUrl}/sandbox/webhooks`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ url: `${url}/api/webhooks/clinikapi`, secret }),
+  });
+  if (!response.ok) throw new Error(`The sandbox took no webhook: ${response.status}`);
+}

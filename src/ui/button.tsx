@@ -1,0 +1,24 @@
+import type { ComponentProps } from "react";
+import styles from "./button.module.css";
+
+type ButtonProps = ComponentProps<"button"> & {
+  /** `primary` is the one thing to do; `quiet` has no frame; `plain` is the rest. */
+  look?: "primary" | "plain" | "quiet";
+  /** Keeps focus and says that it is at work; pressing does nothing. */
+  busy?: boolean;
+};
+
+/** A button with words in it. */
+export function Button({ look = "plain", busy = false, onClick, type = "button", ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      className={styles.button}
+      data-look={look}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      type={type === "submit" ? "submit" : "button"}
+    />
+  );
+}

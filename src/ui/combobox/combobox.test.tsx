@@ -1,0 +1,134 @@
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { type SubmitEvent, useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import "#testing/dom.ts";
+import { Combobox } from "./combobox.tsx";
+
+const fruits = ["Apple", "Apricot", "Banana"];
+
+type BowlProps = {
+  onChoose?: (id: string) => void;
+  onSubmit?: () => void;
+  firstIsActive?: boolean;
+  note?: string;
+};
+
+function Bowl({ onChoose, onSubmit, firstIsActive, note }: BowlProps) {
+  const [text, setText] = useState("");
+  const found = fruits.filter((fruit) => fruit.toLowerCase().startsWith(text.toLowerCase()));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onSubmit?.();
+  };
+  return (
+    <form onSubmit={submit}>
+      <label htmlFor="fruit">Fruit</label>
+      <Combobox
+        announcement={`${found.length} found`}
+        control={{ id: "fruit" }}
+        firstIsActive={firstIsActive}
+        listLabel="Fruits"
+        note={note}
+        onChoose={(id) => {
+          setText(id);
+          onChoose?.(id);
+        }}
+        onTextChange={setText}
+        options={found.map((fruit) => ({ id: fruit, content: fruit }))}
+        text={text}
+      />
+      <button type="button">Elsewhere</button>
+    </form>
+  );
+}
+
+const box = () => screen.getByRole("combobox", { name: "Fruit" });
+const activeOption = () => {
+  const id = box().getAttribute("aria-activedescendant");
+  return id === null ? null : document.getElementById(id)?.textContent;
+};
+
+describe("a box with suggestions", () => {
+  it("shows what fits while somebody types, and says how many that are", async () => {
+    render(<Bowl />);
+    await userEvent.type(box(), "ap");
+    expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual(["Apple", "Apricot"]);
+    expect(box()).toHaveProperty("ariaExpanded", "true");
+    expect(screen.getByRole("status").textContent).toBe("2 found");
+  });
+
+  it("keeps the focus in the box while the arrows go round the list", async () => {
+    render(<Bowl />);
+    await userEvent.type(box(), "ap{ArrowDown}");
+    expect(activeOption()).toBe("Apple");
+    await userEvent.keyboard("{ArrowDown}");
+    expect(activeOption()).toBe("Apricot");
+    await userEvent.keyboard("{ArrowDown}");
+    expect(activeOption()).toBe("Apple");
+    await userEvent.keyboard("{ArrowUp}");
+    expect(activeOption()).toBe("Apricot");
+    expect(document.activeElement).toBe(box());
+  });
+
+  it("takes the active option with Enter, and does not send the form with the same press", async () => {
+    const onChoose = vi.fn<(id: string) => void>();
+    const onSubmit = vi.fn<() => void>();
+    render(<Bowl firstIsActive onChoose={onChoose} onSubmit={onSubmit} />);
+    await userEvent.type(box(), "b{Enter}");
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith("Banana");
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(screen.queryByRole("option")).toBeNull();
+  });
+
+  it("takes nothing with Enter where any text is welcome and none was pointed at", async () => {
+    const onChoose = vi.fn<(id: string) => void>();
+    render(<Bowl onChoose={onChoose} />);
+    await userEvent.type(box(), "ap{Enter}");
+    expect(onChoose).not.toHaveBeenCalled();
+    expect(box()).toHaveProperty("value", "ap");
+  });
+
+  it("takes an option by mouse without losing the focus", async () => {
+    const onChoose = vi.fn<(id: string) => void>();
+    render(<Bowl onChoose={onChoose} />);
+    await userEvent.type(box(), "ap");
+    await userEvent.click(screen.getByRole("option", { name: "Apricot" }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith("Apricot");
+    expect(document.activeElement).toBe(box());
+  });
+
+  it("closes with Escape and keeps what was typed; the arrow opens it again", async () => {
+    render(<Bowl />);
+    await userEvent.type(box(), "ap{Escape}");
+    expect(screen.queryByRole("option")).toBeNull();
+    expect(box()).toHaveProperty("value", "ap");
+    await userEvent.keyboard("{ArrowDown}");
+    expect(screen.getAllByRole("option")).toHaveLength(2);
+  });
+
+  it("closes when the focus goes elsewhere", async () => {
+    render(<Bowl />);
+    await userEvent.type(box(), "ap");
+    await userEvent.tab();
+    expect(screen.queryByRole("option")).toBeNull();
+  });
+
+  it("says what there is to say when nothing fits", async () => {
+    render(<Bowl note="Nothing of that name." />);
+    await userEvent.type(box(), "zz");
+    expect(screen.getByText("Nothing of that name.")).toBeTruthy();
+    expect(screen.queryByRole("option")).toBeNull();
+  });
+
+  it("forgets an option that was pointed at once it fits no longer", async () => {
+    const onChoose = vi.fn<(id: string) => void>();
+    render(<Bowl onChoose={onChoose} />);
+    await userEvent.type(box(), "ap{ArrowDown}{ArrowDown}");
+    expect(activeOption()).toBe("Apricot");
+    await userEvent.type(box(), "p");
+    expect(activeOption()).toBeNull();
+    await userEvent.keyboard("{Enter}");
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,55 @@
+import { type KeyboardEvent, useState } from "react";
+import type { ComboboxOption } from "./listbox.tsx";
+
+type Listing = {
+  options: readonly ComboboxOption[];
+  firstIsActive?: boolean;
+  onTextChange: (text: string) => void;
+  onChoose: (id: string) => void;
+};
+
+/** Whether the list is open, which option is active, and what keys do with both. */
+export function useListbox({ options, firstIsActive, onTextChange, onChoose }: Listing) {
+  const [isOpen, setOpen] = useState(false);
+  const [pointed, setActive] = useState<string>();
+  // The options change under the person's hands, so an option that has gone is active no longer.
+  const isThere = options.some(({ id }) => id === pointed);
+  const active = isThere ? pointed : firstIsActive ? options[0]?.id : undefined;
+
+  const choose = (id: string) => {
+    setOpen(false);
+    setActive(undefined);
+    onChoose(id);
+  };
+
+  const move = (step: 1 | -1) => {
+    setOpen(true);
+    if (!isOpen || options.length === 0) return;
+    const from = options.findIndex(({ id }) => id === active);
+    const to = from < 0 && step < 0 ? options.length - 1 : (from + step + options.length) % options.length;
+    setActive(options[to]?.id);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes a word, its keys are its own.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && isOpen && active !== undefined) {
+      event.preventDefault();
+      choose(active);
+    } else if (event.key === "Escape" && isOpen) {
+      event.preventDefault();
+      setOpen(false);
+    }
+  };
+
+  const type = (text: string) => {
+    setOpen(true);
+    setActive(undefined);
+    onTextChange(text);
+  };
+
+  return { isOpen, setOpen, active, setActive, choose, onKeyDown, type };
+}

@@ -1,0 +1,56 @@
+import react from "@vitejs/plugin-react";
+import { createLogger } from "vite";
+import { defineConfig } from "vitest/config";
+import { browserBundleCheck } from "./src/commands/browser-bundle-check.ts";
+import { leaveOutModalPopovers } from "./src/commands/leave-out-modal-popovers.ts";
+
+const logger = createLogger();
+const warnOnce = logger.warnOnce.bind(logger);
+// Rules that one CSS module composes from another come without their file's name, and Vite warns that it could not
+// find what their url() names. Ours have none.
+logger.warnOnce = (message, options) => {
+  if (!message.includes("did not pass the `from` option")) warnOnce(message, options);
+};
+
+export default defineConfig({
+  customLogger: logger,
+  plugins: [react(), leaveOutModalPopovers(), browserBundleCheck({ maximumScriptBytes: 150_000 })],
+  build: {
+    outDir: "dist/web",
+    emptyOutDir: true,
+    manifest: true,
+    // The content security policy allows scripts and styles as files of their own and nothing else.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    // Bounds a test that hangs; how fast a machine is must not decide whether one passes.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["src/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "src/testing/global-setup.ts",
+        },
+      },
+      {
+        // What people read of days and times must not depend on where the computer stands.
+        extends: true,
+        test: {
+          name: "elsewhere",
+          include: ["src/{domain,lib,features,ui,contract}/**/*.test.ts", "!src/lib/database/**"],
+          environment: "node",
+          env: { TZ: "Pacific/Chatham" },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "dom", include: ["src/**/*.test.tsx"], environment: "jsdom" },
+      },
+    ],
+  },
+});
