@@ -27,6 +27,8 @@ export default defineConfig({
     // Bounds a test that hangs; how fast a machine is must not decide whether one passes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A test waits for databases and other processes much of its time, so that one for each processor keeps them busy.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

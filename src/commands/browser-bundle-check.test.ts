@@ -25,7 +25,7 @@ async function buildPage(files: Record<string, string>, maximumScriptBytes = 100
     root,
     configFile: false,
     logLevel: "silent",
-    build: { write: false, modulePreload: false },
+    build: { modulePreload: false },
     plugins: [browserBundleCheck({ maximumScriptBytes })],
   });
 }
