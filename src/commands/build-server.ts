@@ -6,12 +6,19 @@ import { BuildError } from "./build-error.ts";
 type Manifest = { dependencies: Record<string, string> };
 
 /** Bundles the server of the project in `root` into `dist/server.js`, in about a tenth of a second. */
-export async function buildServer(root: string): Promise<void> {
+export const buildServer = (root: string) =>
+  bundleProgram(root, { entry: "src/server.ts", outfile: "dist/server.js" });
+
+/** Bundles a program for Node with what it needs of this project. */
+export async function bundleProgram(
+  root: string,
+  { entry, outfile }: { entry: string; outfile: string },
+): Promise<void> {
   const { dependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as Manifest;
   await build({
     absWorkingDir: root,
-    entryPoints: ["src/server.ts"],
-    outfile: "dist/server.js",
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -22,6 +29,6 @@ export async function buildServer(root: string): Promise<void> {
     // workspace is TypeScript, which Node cannot run, and comes in.
     external: Object.keys(dependencies).filter((name) => !dependencies[name]?.startsWith("file:")),
   }).catch((cause: unknown) => {
-    throw new BuildError("The server does not build; esbuild's message stands above.", { cause });
+    throw new BuildError(`${entry} does not build; esbuild's message stands above.`, { cause });
   });
 }

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, "../..");
 const read = (file: string) => readFile(join(root, file), "utf8");
 
 it("README has every setting, with its default, and no other", async () => {
-  const rows = [...(await read("README.md")).matchAll(/^\| `([A-Z_]+)` \| (.*?) \|/gm)];
+  const rows = [...(await read("README.md")).matchAll(/^\| `([A-Z_]+)` +\| (.*?) \|/gm)];
   const documented = new Map(rows.map(([, name = "", value = ""]) => [name, value.trim()]));
   expect([...documented.keys()].toSorted()).toEqual(Object.keys(safeEnvironmentSchema.shape).toSorted());
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { templateFile } from "./pglite-template.ts";
+import { replicaProgram } from "./replica-program.ts";
 
 type ReplicaOptions = {
   /** Where ClinikAPI, which is the sandbox, answers. */
@@ -16,9 +17,10 @@ export type Replica = { url: string; died: Promise<unknown> };
 
 /** Starts a replica of the server in a process of its own, for one test. */
 export async function startReplica({ records, database, diesAt }: ReplicaOptions): Promise<Replica> {
-  const child = fork(join(import.meta.dirname, "replica.ts"), {
-    execArgv: ["--import", "tsx"],
+  const child = fork(replicaProgram, {
+    execArgv: ["--enable-source-maps"],
     env: {
+      REPLICA_TEMPLATE: templateFile,
       PATH: process.env["PATH"],
       REPLICA_RECORDS: records,
       ...("url" in database ? { DATABASE_URL: database.url } : { FRONTDESK_DATA_DIR: database.folder }),
