@@ -31,6 +31,8 @@ export type AppParts = {
   bookings: Hono;
   /** What takes ClinikAPI's webhooks, to be mounted at `/api`. */
   webhooks: Hono;
+  /** What tells and takes the times that desks are about to book, to be mounted at `/api`. */
+  holds: Hono;
   /** The stream of changes, to be mounted at `/api`. */
   events: Hono;
   /** Whether requests can be answered now. */
@@ -50,6 +52,7 @@ export function createApp({
   availability,
   bookings,
   webhooks,
+  holds,
   events,
   isReady,
   logger,
@@ -71,6 +74,7 @@ export function createApp({
   app.route("/api", availability);
   app.route("/api", bookings);
   app.route("/api", webhooks);
+  app.route("/api", holds);
   app.route("/api", events);
   app.all("/api/*", () => {
     throw new Refusal("not-found");

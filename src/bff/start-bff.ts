@@ -5,6 +5,7 @@ import type { Database } from "#lib/database/database.ts";
 import { withAlternatives } from "./availability/with-alternatives.ts";
 import { type BookingTiming, bookingTiming } from "./booking/timing.ts";
 import { createApp } from "./create-app.ts";
+import { type Holds, openHolds } from "./holds/holds.ts";
 import { listen } from "./listen.ts";
 import { type Desk, openDesk } from "./open-desk.ts";
 import { logRefusal } from "./problem/log-refusal.ts";
@@ -12,6 +13,7 @@ import { refusalOf } from "./problem/refusal-of.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { holdRoutes } from "./routes/holds.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 import type { Settings } from "./settings.ts";
 import { createOverrides } from "./upstream/create-overrides.ts";
@@ -39,15 +41,18 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
   const booker = unhindered(upstream, governor);
   const onError = (error: unknown) => logRefusal(logger, refusalOf(error));
   const desk = await openDesk({ client, booker, governor, database, settings, timing, onError });
+  const holds = await openHolds(database);
   const closing = new AbortController();
   const app = appOf(desk, {
     ...options,
     client,
+    holds,
     logger,
     closing: closing.signal,
     isReady: async () => !closing.signal.aborted && (await answers(database)),
   });
   const server = await listen(app, settings.port).catch(async (error: unknown) => {
+    await holds.close();
     await desk.ledger.close();
     throw error;
   });
@@ -56,6 +61,7 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
     async close() {
       closing.abort();
       await server.close();
+      await holds.close();
       await desk.ledger.close();
     },
   };
@@ -63,13 +69,14 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
 
 type AppOptions = BffOptions & {
   client: Clinik;
+  holds: Holds;
   logger: Logger;
   isReady: () => Promise<boolean>;
   closing: AbortSignal;
 };
 
 function appOf({ ledger, records, availability }: Desk, options: AppOptions) {
-  const { settings, client, closing, database, ...parts } = options;
+  const { settings, client, holds, closing, database, ...parts } = options;
   const override = createOverrides({ client, recent: (search) => ledger.recent(search) });
   ledger.hearCopies((appointment) => override.keep(appointment));
   const view = (appointment: Appointment) => {
@@ -81,8 +88,9 @@ function appOf({ ledger, records, availability }: Desk, options: AppOptions) {
     session: { clinic: settings.clinic },
     records,
     overrides: override.overrides,
-    events: eventRoutes({ changes: ledger.changes, closing }),
-    availability: availabilityRoutes(availability),
+    events: eventRoutes({ changes: ledger.changes, holds, closing }),
+    availability: availabilityRoutes(availability, holds),
+    holds: holdRoutes({ holds }),
     bookings: bookingRoutes({ ledger: withAlternatives(ledger, availability), view }),
     webhooks: webhookRoutes({
       database,

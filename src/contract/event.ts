@@ -1,5 +1,8 @@
-/** The name of the only event that `GET /api/events` sends besides {@link resyncEvent}. */
+/** The name of the event that `GET /api/events` sends when appointments changed. */
 export const appointmentsEvent = "appointments";
+
+/** The name of the event, without data, that is sent when a desk holds another time or gives one up. */
+export const holdsEvent = "holds";
 
 /** Sent instead of what a browser missed while it was away: everything that it shows may be out of date. */
 export const resyncEvent = "resync";

@@ -12,6 +12,8 @@ import type { Migration } from "#lib/database/migrate.ts";
  *
  * `appointment`: every appointment that Frontdesk made or saw, as ids, times and a status. While a change is under way the
  * `wanted_` columns have what it is to become, and it holds the old and the new time, so that neither can be taken.
+ *
+ * `hold`: the time that a desk is about to book, until `expires_at`. It warns other desks and stands in nobody's way.
  */
 export const ledgerMigrations: Migration[] = [
   {
@@ -108,6 +110,24 @@ create table frontdesk.webhook_delivery (
 );
 
 create index webhook_delivery_age on frontdesk.webhook_delivery (taken_at);
+`,
+  },
+  {
+    name: "003-holds",
+    sql: `
+create table frontdesk.hold (
+  token uuid primary key,
+  id uuid not null default gen_random_uuid(),
+  staff_id text,
+  practitioner_id text,
+  patient_id text,
+  period tstzrange not null,
+  expires_at timestamptz not null
+);
+
+create index hold_period on frontdesk.hold using gist (period);
+
+create index hold_expires on frontdesk.hold (expires_at);
 `,
   },
 ];

@@ -6,10 +6,12 @@ import type { Database } from "#lib/database/database.ts";
 import { emptyDatabase } from "#testing/databases.ts";
 import { bookingTiming } from "../booking/timing.ts";
 import { createApp } from "../create-app.ts";
+import { type Holds, openHolds } from "../holds/holds.ts";
 import { type Desk, openDesk } from "../open-desk.ts";
 import { availabilityRoutes } from "../routes/availability.ts";
 import { bookingRoutes } from "../routes/bookings.ts";
 import { eventRoutes } from "../routes/events.ts";
+import { holdRoutes } from "../routes/holds.ts";
 import { webhookRoutes } from "../routes/webhooks.ts";
 import { readSettings } from "../settings.ts";
 import { createGovernor } from "../upstream/governor.ts";
@@ -18,6 +20,7 @@ import { operations } from "./operations.ts";
 
 let database: Database;
 let desk: Desk;
+let holds: Holds;
 
 beforeAll(async () => {
   database = await emptyDatabase("pglite");
@@ -32,8 +35,10 @@ beforeAll(async () => {
     timing: bookingTiming,
     onError: () => undefined,
   });
+  holds = await openHolds(database);
 }, 30_000);
 afterAll(async () => {
+  await holds.close();
   await desk.ledger.close();
   await database.close();
 });
@@ -44,9 +49,10 @@ function app() {
     session: { clinic: readSettings({}).clinic },
     records,
     overrides: async () => [],
-    availability: availabilityRoutes(availability),
+    availability: availabilityRoutes(availability, holds),
     bookings: bookingRoutes({ ledger, view: (appointment) => records.view(appointment) }),
-    events: eventRoutes({ changes: ledger.changes, closing: new AbortController().signal }),
+    events: eventRoutes({ changes: ledger.changes, holds, closing: new AbortController().signal }),
+    holds: holdRoutes({ holds }),
     webhooks: webhookRoutes({ database, ledger, environment: "test" }),
     isReady: async () => true,
     logger: pino({ level: "silent" }),

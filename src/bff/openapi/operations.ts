@@ -3,12 +3,13 @@ import { appointmentChangeRequestSchema } from "#contract/appointment-change.ts"
 import { appointmentQuerySchema } from "#contract/appointment-view.ts";
 import { availabilityQuerySchema } from "#contract/availability.ts";
 import { bookingSchema } from "#contract/booking.ts";
+import { holdQuerySchema, holdRequestSchema } from "#contract/holds.ts";
 import { patientQuerySchema } from "#contract/patient.ts";
 import { deliverySchema } from "../webhooks/delivery.ts";
 
 /** One call of Frontdesk's interface, as its description needs it. Parameters in braces are ids unless named `key`. */
 export type Operation = {
-  method: "get" | "post" | "patch";
+  method: "get" | "post" | "patch" | "delete";
   path: string;
   summary: string;
   query?: z.ZodMiniType;
@@ -66,6 +67,24 @@ export const operations: Operation[] = [
     path: "/api/bookings/{key}",
     summary: "The state of a booking.",
     answers: { 200: bookingState },
+  },
+  {
+    method: "get",
+    path: "/api/holds",
+    summary: "The times that other desks are about to book, in a span of at most 31 days.",
+    query: holdQuerySchema,
+  },
+  {
+    method: "post",
+    path: "/api/holds",
+    summary: "Tells other desks that a time is about to be booked; renews or moves what the token holds.",
+    body: holdRequestSchema,
+  },
+  {
+    method: "delete",
+    path: "/api/holds/{id}",
+    summary: "Gives up the time that is held under a token.",
+    answers: { 204: "Nothing is held under it." },
   },
   {
     method: "get",

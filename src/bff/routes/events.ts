@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import { type AppointmentsChanged, appointmentsEvent, resyncEvent } from "#contract/event.ts";
+import { type AppointmentsChanged, appointmentsEvent, holdsEvent, resyncEvent } from "#contract/event.ts";
 import type { Changes } from "../booking/changes.ts";
+import type { Holds } from "../holds/holds.ts";
 
 type EventDesk = {
   changes: Pick<Changes, "subscribe">;
+  holds: Pick<Holds, "subscribe">;
   /** Aborts when the server closes: streams end, and browsers come back to whoever answers then. */
   closing: AbortSignal;
 };
@@ -13,10 +15,10 @@ type EventDesk = {
 const heartbeatMs = 20_000;
 
 /**
- * `GET /api/events`: server-sent events about what changed in the ledger, by whatever replica. A browser that comes back
+ * `GET /api/events`: server-sent events about what changed in the ledger and what desks hold, by whatever replica. A browser that comes back
  * with `Last-Event-ID` may have missed some and is told to read everything again.
  */
-export const eventRoutes = ({ changes, closing }: EventDesk) =>
+export const eventRoutes = ({ changes, holds, closing }: EventDesk) =>
   new Hono().get("/events", (c) => {
     // A proxy that buffers would keep the events back.
     c.header("X-Accel-Buffering", "no");
@@ -30,6 +32,7 @@ export const eventRoutes = ({ changes, closing }: EventDesk) =>
         if (change === "gap") send(resyncEvent, {});
         else send(appointmentsEvent, change);
       });
+      const unsubscribeHolds = holds.subscribe(() => send(holdsEvent, {}));
       if (c.req.header("last-event-id") !== undefined) send(resyncEvent, {});
       await stream.write(": ready\n\n");
       const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatMs);
@@ -40,5 +43,6 @@ export const eventRoutes = ({ changes, closing }: EventDesk) =>
       });
       clearInterval(heartbeat);
       unsubscribe();
+      unsubscribeHolds();
     });
   });

@@ -1,0 +1,34 @@
+import type { AvailabilitySources } from "../availability/free-times.ts";
+import type { BusyPeople, BusyTime } from "../booking/busy-times.ts";
+import type { HeldTime, Holds } from "./holds.ts";
+
+/**
+ * Sources by which a time that another desk is about to book is not offered. It can be booked all the same by whoever
+ * asks for it. `own` is the token of the desk that asks, whose own hold hides nothing from it.
+ */
+export function withHolds(
+  sources: AvailabilitySources,
+  holds: Pick<Holds, "during">,
+  own?: string,
+): AvailabilitySources {
+  return {
+    ...sources,
+    ledger: {
+      async busy(span, people) {
+        const [busy, held] = await Promise.all([sources.ledger.busy(span, people), holds.during(span, own)]);
+        return [...busy, ...held.filter((one) => concerns(one, people)).map(asBusy)];
+      },
+    },
+  };
+}
+
+const concerns = ({ practitionerId, patientId }: HeldTime, people: BusyPeople) =>
+  (practitionerId !== undefined && people.practitionerIds.includes(practitionerId)) ||
+  (patientId !== undefined && patientId === people.patientId);
+
+const asBusy = ({ practitionerId, patientId = "", start, end }: HeldTime): BusyTime => ({
+  practitionerId,
+  patientId,
+  start,
+  end,
+});
