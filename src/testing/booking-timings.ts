@@ -2,7 +2,7 @@ import type { BookingTiming } from "#bff/booking/timing.ts";
 
 /** Waits long for a request, as a machine under load must; the ledger's other waits are short. */
 export const patient: BookingTiming = {
-  request: 10_000,
+  request: 45_000,
   margin: 500,
   searchLag: 400,
   look: 80,

@@ -3,7 +3,6 @@ import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 import { readOne } from "../upstream/read-one.ts";
 import { type Attempt, attempt } from "./attempt.ts";
 import { reachStep } from "./booking-step.ts";
-import { shareCopy } from "./copies.ts";
 import { type Intent, recordCreated } from "./intent.ts";
 import { openBody } from "./open-body.ts";
 import { settleByReading } from "./settle-by-reading.ts";
@@ -26,9 +25,8 @@ export async function carryOut(workshop: Workshop, intent: Intent): Promise<Appo
   });
   reachStep("after-send");
   if (result.kind !== "stored") return settleUnstored(workshop, intent, result);
-  await shareCopy(workshop, result.appointment);
   if (intent.action === "transfer") return finishTransfer(workshop, intent, result.appointment);
-  return (await settleDone(workshop.database, intent, result.appointment)) ? result.appointment : undefined;
+  return (await settleDone(workshop, intent, result.appointment)) ? result.appointment : undefined;
 }
 
 /** The new appointment of a transfer exists, so the old one is cancelled, as often as it takes. */
@@ -57,7 +55,7 @@ export async function finishTransfer(
     await keepConfirming(database, intent, { delayMs, stored: "unchanged" });
     return undefined;
   }
-  return (await settleDone(database, intent, created)) ? created : undefined;
+  return (await settleDone(workshop, intent, created)) ? created : undefined;
 }
 
 // Nobody can cancel what is cancelled or gone already.

@@ -7,21 +7,27 @@ type Change = AppointmentsChanged;
 
 const channel = "frontdesk_changes";
 
+/** SQL: tells every replica, once the transaction commits, what the text parameter says; null says nothing. */
+export const notify = (parameter: string) =>
+  `case when ${parameter}::text is not null then pg_notify('${channel}', ${parameter}::text) end`;
+
+export const changeText = (change: Change) => JSON.stringify(change);
+
 /** Tells every replica, once the transaction commits. */
 export async function announce(queries: Queries, change: Change): Promise<void> {
-  await queries.query("select pg_notify($1, $2)", [channel, JSON.stringify(change)]);
+  await queries.query(`select ${notify("$1")}`, [changeText(change)]);
 }
 
 // What a notification may carry at most. PostgreSQL, NOTIFY.
 const maximumBytes = 7999;
 
 /**
- * Gives every replica a sealed copy of an appointment that is about to be announced, so that none of them has to read it
- * from ClinikAPI. One that does not fit is read.
+ * The text that gives every replica a sealed copy of an appointment that is about to be announced, so that none of them
+ * has to read it from ClinikAPI. Nothing when it does not fit; then it is read.
  */
-export async function announceCopy(queries: Queries, sealed: Uint8Array): Promise<void> {
-  const payload = JSON.stringify({ copy: Buffer.from(sealed).toString("base64") });
-  if (payload.length <= maximumBytes) await queries.query("select pg_notify($1, $2)", [channel, payload]);
+export function copyText(sealed: Uint8Array): string | null {
+  const text = JSON.stringify({ copy: Buffer.from(sealed).toString("base64") });
+  return text.length <= maximumBytes ? text : null;
 }
 
 /** The changes that any replica made. */

@@ -1,6 +1,7 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 import type { ProblemCode } from "#contract/problem.ts";
 import type { Queries } from "#lib/database/database.ts";
+import { changeText, notify } from "./changes.ts";
 
 /** What the ledger remembers of one `Idempotency-Key`. */
 export type Intent = {
@@ -74,6 +75,17 @@ export async function findIntent(queries: Queries, key: string): Promise<Intent 
   return row && fromRow(row);
 }
 
+/** The intent of a key, or nothing, and the database's time before it was looked for. */
+export async function findIntentNow(queries: Queries, key: string): Promise<{ at: Date; intent?: Intent }> {
+  const [row] = await queries.query<{ at: Date } & IntentRow>(
+    `select now.at, intent.* from (select clock_timestamp() as at) as now
+     left join frontdesk.intent on intent.key = $1`,
+    [key],
+  );
+  if (!row) throw new Error("The database did not tell its time.");
+  return row.key === null ? { at: row.at } : { at: row.at, intent: fromRow(row) };
+}
+
 /** The database's time, which all replicas share. */
 export async function databaseTime(queries: Queries): Promise<Date> {
   const [row] = await queries.query<{ at: Date }>("select clock_timestamp() as at");
@@ -89,11 +101,10 @@ type NewIntent = Pick<Intent, "key" | "action" | "targetId" | "requestHash" | "s
 };
 
 /**
- * Writes down a new intent, in place of a failed one with its key; answers nothing when the key belongs to one that is
- * open or done. The patient must be locked: that makes `created` unique among the patient's intents.
+ * Writes down a new intent, in place of a failed one with its key, and tells of it; answers nothing when the key belongs
+ * to one that is open or done. The patient must be locked: that makes `created` unique among the patient's intents.
  */
 export async function openIntent(queries: Queries, intent: NewIntent): Promise<Intent | undefined> {
-  await queries.query("delete from frontdesk.intent where key = $1 and state = 'failed'", [intent.key]);
   const [row] = await queries.query<IntentRow>(
     `insert into frontdesk.intent
        (key, request_hash, staff_id, patient_id, start_at, sealed_body, action, target_id, state, attempts, created,
@@ -105,8 +116,14 @@ export async function openIntent(queries: Queries, intent: NewIntent): Promise<I
        ),
        clock_timestamp() + $7::int * interval '1 millisecond',
        clock_timestamp() + $8::int * interval '1 millisecond')
-     on conflict (key) do nothing
-     returning *`,
+     on conflict (key) do update
+     set (request_hash, staff_id, patient_id, start_at, sealed_body, action, target_id, state, attempts, created,
+          lease_until, absent_from, confirming, appointment_id, problem, accepted_at, settled_at)
+       = row (excluded.request_hash, excluded.staff_id, excluded.patient_id, excluded.start_at, excluded.sealed_body,
+          excluded.action, excluded.target_id, excluded.state, excluded.attempts, excluded.created,
+          excluded.lease_until, excluded.absent_from, false, null, null, excluded.accepted_at, null)
+     where intent.state = 'failed'
+     returning *, ${notify("$11")}`,
     [
       intent.key,
       intent.requestHash,
@@ -118,6 +135,7 @@ export async function openIntent(queries: Queries, intent: NewIntent): Promise<I
       intent.absenceMs,
       intent.action,
       intent.targetId ?? null,
+      changeText({ key: intent.key, patientId: intent.patientId }),
     ],
   );
   return row && fromRow(row);

@@ -107,23 +107,22 @@ export async function wantRow(
 
 const settled = `wanted_periods = null, wanted_status = null, wanted_overlap = null, changed_at = clock_timestamp()`;
 
-/** The rows of an intent that was carried out. */
-export async function applyIntent(queries: Queries, intent: Intent, appointment: Appointment): Promise<void> {
-  if (intent.action === "transfer") {
-    await queries.query(
-      `update frontdesk.appointment set status = 'cancelled', ${settled} where appointment_id = $1`,
-      [intent.targetId ?? null],
-    );
-  }
-  const { id, start, status } = appointment;
-  const isChange = intent.action === "change";
-  await queries.query(isChange ? applyWhere("appointment_id = $5") : applyMade, [
-    id,
-    start ?? null,
-    endOf(appointment) ?? null,
-    status,
-    isChange ? id : intent.key,
-  ]);
+/**
+ * The old appointment of a transfer that is carried out holds its time no longer. Before the new one's row is settled: that
+ * one joins the constraints then, and may be at the same time.
+ */
+export async function leaveOldTime(
+  queries: Queries,
+  { key, created, targetId = "" }: Pick<Intent, "key" | "created" | "targetId">,
+): Promise<void> {
+  await queries.query(
+    `with open as (
+       select 1 from frontdesk.intent where key = $2 and created = $3 and state = 'open' for update
+     )
+     update frontdesk.appointment set status = 'cancelled', ${settled}
+     where appointment_id = $1 and exists (select 1 from open)`,
+    [targetId, key, created],
+  );
 }
 
 // ClinikAPI has the last word about time and status; what differs from what was asked for was never checked.
@@ -136,17 +135,23 @@ const applyWhere = (row: string) => `
     may_overlap = coalesce(wanted_overlap, may_overlap)
       or ${answered} is distinct from (coalesce(wanted_periods, periods), coalesce(wanted_status, status)),
     ${settled}
-  where ${row}`;
+  where ${row} and exists (select 1 from settled)`;
 
 // A reading that did not say when the appointment was created has brought it in as somebody else's: one row is enough.
-const applyMade = `
-  with superseded as (
+const appliedMade = `superseded as (
     delete from frontdesk.appointment
-    where ledger_id = $5 and exists (
+    where ledger_id = $5 and exists (select 1 from settled) and exists (
       select 1 from frontdesk.appointment as known where known.appointment_id = $1 and known.ledger_id <> $5
     )
     returning ledger_id
-  ) ${applyWhere("ledger_id = $5 and not exists (select 1 from superseded)")}`;
+  ), applied as (${applyWhere("ledger_id = $5 and not exists (select 1 from superseded)")})`;
+
+/**
+ * SQL: the rows of an intent that was carried out, after a part named `settled` that has it. Parameters: the
+ * appointment's id, start, end and status, and the intent's key.
+ */
+export const applied = ({ action }: Pick<Intent, "action">) =>
+  action === "change" ? `applied as (${applyWhere("appointment_id = $1")})` : appliedMade;
 
 /** The rows of an intent that failed: as they were before it. */
 export async function revertIntent(queries: Queries, { key, action, targetId }: Intent): Promise<void> {

@@ -7,7 +7,7 @@ import { type BusyPeople, type BusyTime, busyTimes } from "./busy-times.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Changes, hearChanges } from "./changes.ts";
 import { openCopy } from "./copies.ts";
-import { databaseTime, findIntent, type Intent, type StoredProblem } from "./intent.ts";
+import { findIntent, findIntentNow, type Intent, type StoredProblem } from "./intent.ts";
 import { digestOf, type Intention, type Plan, resultOf } from "./ledger-request.ts";
 import { ledgerMigrations } from "./ledger-schema.ts";
 import {
@@ -119,7 +119,8 @@ async function carryOutOnce(
   plan: () => Plan | Promise<Plan>,
 ): Promise<Outcome> {
   const { workshop, recollection } = desk;
-  await startUnlessKnown(desk, intention, plan);
+  const made = await startUnlessKnown(desk, intention, plan);
+  if (made) return { state: "booked", appointment: made };
   const intent = await settled(desk, intention.key);
   if (!Buffer.from(intent.requestHash).equals(digestOf(workshop.seal, intention)))
     throw new Refusal("key-reused");
@@ -128,32 +129,29 @@ async function carryOutOnce(
 
 const mostPlans = 3;
 
+/** Answers the appointment when this call made or changed it. */
 async function startUnlessKnown(
   desk: Desk,
   intention: Intention,
   plan: () => Plan | Promise<Plan>,
-): Promise<void> {
+): Promise<Appointment | undefined> {
   const { database } = desk.workshop;
   for (let plans = 1; plans <= mostPlans; plans += 1) {
-    const [known, plannedFrom] = await Promise.all([
-      findIntent(database, intention.key),
-      databaseTime(database),
-    ]);
-    if (known && known.state !== "failed") return;
-    const isStarted = await start(desk, { ...intention, ...(await plan()), plannedFrom });
-    if (isStarted) return;
+    const { intent: known, at: plannedFrom } = await findIntentNow(database, intention.key);
+    if (known && known.state !== "failed") return undefined;
+    const started = await start(desk, { ...intention, ...(await plan()), plannedFrom });
+    if (started !== "outdated") return started;
   }
   throw new Refusal("booking-in-flight");
 }
 
-/** Whether the request was up to date. */
-async function start(desk: Desk, request: PlannedRequest): Promise<boolean> {
+async function start(desk: Desk, request: PlannedRequest): Promise<Appointment | "outdated" | undefined> {
   await refreshSpan(desk, request);
   const opened = await openOnce(desk.workshop, request);
-  if (opened === "outdated") return false;
+  if (opened === "outdated") return opened;
   const appointment = opened && (await carryOut(desk.workshop, opened));
   if (appointment) desk.recollection.keep(request.key, appointment);
-  return true;
+  return appointment;
 }
 
 // A failed refresh does not stop a booking: if ClinikAPI is down, creating it fails and says so.

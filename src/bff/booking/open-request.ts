@@ -4,7 +4,6 @@ import type { Queries } from "#lib/database/database.ts";
 import { Refusal } from "../problem/refusal.ts";
 import { recordAudit } from "./audit.ts";
 import { reachStep } from "./booking-step.ts";
-import { announce } from "./changes.ts";
 import { claimOf } from "./claim-of.ts";
 import { conflictsOf, lockPeople } from "./conflicts-of.ts";
 import { type Intent, mayBeChangedLate, openIntent } from "./intent.ts";
@@ -39,7 +38,6 @@ export async function openRequest(workshop: Workshop, request: PlannedRequest): 
       const sealedReason = workshop.seal.close(request.override.reason, request.key);
       await recordAudit(transaction, opened, { action: "overridden", sealedReason });
     }
-    await announce(transaction, { key: request.key, patientId: result.patientId });
     return opened;
   });
   reachStep("after-claim");

@@ -36,7 +36,7 @@ async function lookFor(workshop: Workshop, leased: LeasedIntent): Promise<void> 
   const [first] = stored ?? [];
   if (first) {
     if (intent.action === "transfer") await finishTransfer(workshop, intent, first);
-    else await settleDone(database, intent, first);
+    else await settleDone(workshop, intent, first);
   } else if (stored && searchProves) {
     await sendAgain(workshop, leased);
   } else {

@@ -24,7 +24,8 @@ export async function settleByReading(
   const { appointment } = read;
   if (!appointment) return settleFailed(database, intent, { problem: { code: "not-found" }, watch: false });
   const change = openBody(seal, intent)?.change;
-  if (change && shows(appointment, change)) return void (await settleDone(database, intent, appointment));
+  if (change && shows(appointment, change))
+    return void (await settleDone({ database, seal }, intent, appointment));
   if (intent.problem) return settleFailed(database, intent, { problem, watch: false });
   return keepConfirming(database, intent, { delayMs: absenceMs(timing), stored: "unchanged", problem });
 }

@@ -2,10 +2,13 @@ import type { Appointment } from "#clinikapi/appointment.ts";
 import type { Database, Queries } from "#lib/database/database.ts";
 import { recordAudit } from "./audit.ts";
 import { reachStep } from "./booking-step.ts";
-import { announce } from "./changes.ts";
+import { announce, changeText, notify } from "./changes.ts";
+import { copyOf } from "./copies.ts";
+import { endOf } from "./incoming.ts";
 import type { Intent, StoredProblem } from "./intent.ts";
-import { applyIntent, revertIntent } from "./ledger-rows.ts";
-import { watchForStrays } from "./stray-watch.ts";
+import { applied, leaveOldTime, revertIntent } from "./ledger-rows.ts";
+import { insertWatch, watchForStrays, watchTimes } from "./stray-watch.ts";
+import type { Workshop } from "./workshop.ts";
 
 const auditAction = { book: "booked", change: "changed", transfer: "transferred" } as const;
 
@@ -14,33 +17,59 @@ const auditAction = { book: "booked", change: "changed", transfer: "transferred"
  * another replica settled the intent meanwhile, so that the appointment may be a duplicate.
  */
 export async function settleDone(
-  database: Database,
+  { database, seal }: Pick<Workshop, "database" | "seal">,
   intent: Intent,
   appointment: Appointment,
 ): Promise<boolean> {
   reachStep("before-settle");
-  const isSettled = await database.transaction(async (transaction) => {
-    const [settled] = await transaction.query<{ attempts: number }>(
-      `update frontdesk.intent
-       set state = 'done', appointment_id = $3, sealed_body = null, settled_at = clock_timestamp(), lease_until = null
-       where key = $1 and created = $2 and state = 'open' returning attempts`,
-      [intent.key, intent.created, appointment.id],
-    );
-    if (!settled) {
-      await watchDuplicate(transaction, intent, appointment.id);
-      return false;
-    }
-    await applyIntent(transaction, intent, appointment);
-    const action = auditAction[intent.action];
-    await recordAudit(transaction, intent, { action, appointmentId: appointment.id });
-    // Another replica may have sent it as well since this one took the intent.
-    if (intent.action !== "change" && settled.attempts > 1)
-      await watchForStrays(transaction, intent, appointment.id);
-    await announce(transaction, { key: intent.key, patientId: intent.patientId });
-    return true;
-  });
+  const copy = copyOf(seal, appointment);
+  const settle = (queries: Queries) => settleAt(queries, intent, { appointment, copy });
+  const isSettled = await (intent.action === "transfer"
+    ? database.transaction(async (transaction) => {
+        await leaveOldTime(transaction, intent);
+        return settle(transaction);
+      })
+    : settle(database));
+  if (!isSettled) await watchDuplicate(database, intent, appointment.id);
   reachStep("after-settle");
   return isSettled;
+}
+
+// One statement, so that a booking waits for the database once.
+async function settleAt(
+  queries: Queries,
+  intent: Intent,
+  { appointment, copy }: { appointment: Appointment; copy: string | null },
+): Promise<boolean> {
+  const { id, start, status } = appointment;
+  const settled = await queries.query(
+    `with settled as (
+       update frontdesk.intent
+       set state = 'done', appointment_id = $1, sealed_body = null, settled_at = clock_timestamp(), lease_until = null
+       where key = $5 and created = $6 and state = 'open'
+       returning *
+     ), ${applied(intent)}, audited as (
+       insert into frontdesk.audit (staff_id, action, intent_key, appointment_id, patient_id)
+       select staff_id, $7::text, key, appointment_id, patient_id from settled
+     ), watched as (
+       -- Another replica may have sent it as well since this one took the intent.
+       ${insertWatch} select key, patient_id, start_at, created, appointment_id, ${watchTimes}
+       from settled where action <> 'change' and attempts > 1
+     )
+     select ${notify("$8")}, ${notify("$9")} from settled`,
+    [
+      id,
+      start ?? null,
+      endOf(appointment) ?? null,
+      status,
+      intent.key,
+      intent.created,
+      auditAction[intent.action],
+      copy,
+      changeText({ key: intent.key, patientId: intent.patientId }),
+    ],
+  );
+  return settled.length > 0;
 }
 
 /**

@@ -3,13 +3,21 @@ import type { Intent } from "./intent.ts";
 
 const watchDays = 2;
 
+/** SQL: the beginning of what watches for duplicates; the columns that it ends with are {@link watchTimes}. */
+export const insertWatch = `insert into frontdesk.stray_watch
+  (intent_key, patient_id, start_at, created, keep_id, watch_at, watch_until)`;
+
+export const watchTimes = `clock_timestamp(), clock_timestamp() + ${watchDays} * interval '1 day'`;
+
 /** Looks out for duplicates of an intent; `keepId` is the one that people were told of, or null when there is none. */
 export async function watchForStrays(queries: Queries, intent: Intent, keepId: string | null): Promise<void> {
-  await queries.query(
-    `insert into frontdesk.stray_watch (intent_key, patient_id, start_at, created, keep_id, watch_at, watch_until)
-     values ($1, $2, $3, $4, $5, clock_timestamp(), clock_timestamp() + ${watchDays} * interval '1 day')`,
-    [intent.key, intent.patientId, intent.startAt ?? null, intent.created, keepId],
-  );
+  await queries.query(`${insertWatch} values ($1, $2, $3, $4, $5, ${watchTimes})`, [
+    intent.key,
+    intent.patientId,
+    intent.startAt ?? null,
+    intent.created,
+    keepId,
+  ]);
 }
 
 export type StrayWatch = {

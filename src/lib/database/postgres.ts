@@ -33,7 +33,8 @@ export function openPostgres(url: string, { connections = 10, idleInTransactionM
   const listeners = new Set<() => Promise<void>>();
   return {
     kind: "postgres",
-    ...queries(pool),
+    // A statement by itself is a transaction too, and a victim as often.
+    query: (sql, parameters) => retryTransient(() => queries(pool).query(sql, parameters)),
     transaction: (work) => retryTransient(() => inTransaction(pool, work)),
     async listen(channel, onPayload, onGap) {
       const stop = await listenForGood(url, { channel, onPayload, onGap });
