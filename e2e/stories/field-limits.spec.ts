@@ -38,10 +38,10 @@ for (const [round, what] of ["letters", "emoji"].entries()) {
     frontdesk,
   }) => {
     const records = clinicRecords(frontdesk.sandboxUrl);
-    const patientId = await records.create("patients", { firstName: "Longinus", lastName: "Wordsmith" });
+    const patientId = await records.create("patients", { firstName: "Longinus", lastName: `Of ${what}` });
     const desk = bookingForm(page);
     await desk.open();
-    await desk.choosePatient("wordsm", /Longinus Wordsmith/);
+    await desk.choosePatient(`longinus ${what}`, new RegExp(`Longinus Of ${what}`));
     await desk.enter("Date", "+1");
     await desk.enter("Start", "5:30");
     await desk.openDetails();
