@@ -45,9 +45,6 @@ export type HoldRequest = z.infer<typeof holdRequestSchema>;
 /** `GET /api/holds`: what is held in `from` (included) to `to` (excluded). */
 export const holdQuerySchema = z.object({ from: instant, to: instant });
 
-/** The request header in which a desk says which hold is its own: that one is left out of the answer. */
-export const holdTokenHeader = "Hold-Token";
-
 /** A time that another desk is about to book. It warns and never refuses. `start` and `end` are UTC, ISO 8601. */
 export type Hold = {
   id: string;

@@ -1,12 +1,12 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod/mini";
+import { holdTokenHeader } from "#contract/hold-token-header.ts";
 import {
   type Hold,
   type HoldList,
   holdQuerySchema,
   holdRequestSchema,
   holdSentences,
-  holdTokenHeader,
 } from "#contract/holds.ts";
 import type { HeldTime, Holds } from "../holds/holds.ts";
 import { Refusal } from "../problem/refusal.ts";

@@ -2,10 +2,12 @@ import type { Problem } from "../problem.ts";
 import { ApiProblem } from "./api-problem.ts";
 
 type JsonRequest = {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "DELETE";
   headers?: Record<string, string>;
   body?: unknown;
   signal?: AbortSignal;
+  /** Goes on though the page is left. */
+  keepalive?: boolean;
 };
 
 /** Longest time that a person is left without an answer, in milliseconds. */
@@ -17,6 +19,7 @@ const patienceMs = 20_000;
  */
 export async function requestJson<T>(path: string, request: JsonRequest = {}): Promise<T> {
   const response = await ask(path, request);
+  if (response.status === 204) return undefined as T;
   const body: unknown = await response.json().catch((cause: unknown) => {
     request.signal?.throwIfAborted();
     throw new ApiProblem("not-understood", undefined, { cause });
@@ -26,11 +29,13 @@ export async function requestJson<T>(path: string, request: JsonRequest = {}): P
   throw new ApiProblem("not-understood");
 }
 
-async function ask(path: string, { method = "GET", headers, body, signal }: JsonRequest): Promise<Response> {
+async function ask(path: string, request: JsonRequest): Promise<Response> {
+  const { method = "GET", headers, body, signal, keepalive } = request;
   const patience = AbortSignal.timeout(patienceMs);
   try {
     return await fetch(path, {
       method,
+      keepalive,
       headers: {
         accept: "application/json",
         ...(body === undefined ? {} : { "content-type": "application/json" }),

@@ -1,18 +1,18 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { Booked } from "./booked-notice.tsx";
 import styles from "./booking-desk.module.css";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
-import { submitId } from "./booking-footer.tsx";
 import { BookingForm } from "./booking-form.tsx";
 import { BookingOutcome } from "./booking-outcome.tsx";
 import { bookingResolver } from "./booking-resolver.ts";
-import { isFormField } from "./first-wrong-field.ts";
+import type { KeptDraft } from "./kept-draft.ts";
+import { RestoredNotice } from "./restored-notice.tsx";
 import { useAttention } from "./use-attention.ts";
+import { useBookingSubmission } from "./use-booking-submission.ts";
 import { useCommands } from "./use-commands.ts";
-import { useSendBooking } from "./use-send-booking.ts";
 
 type BookingDeskProps = {
   /** The `Idempotency-Key` of what is booked with this form. */
@@ -21,7 +21,11 @@ type BookingDeskProps = {
   today: Day;
   /** The day that is being looked at. */
   day: Day;
+  /** What the form begins with, when it was left before. */
+  kept?: KeptDraft;
   onBooked: (booked: Booked) => void;
+  /** Empties the form for another patient. */
+  onAfresh: () => void;
   /** Stands above the fields until something is sent. */
   lastBooked?: ReactNode;
   /** The day beside the form. */
@@ -30,54 +34,43 @@ type BookingDeskProps = {
 
 /** One booking from the empty form to its end. A new one is a new desk, so that nothing of an earlier patient stays. */
 export function BookingDesk(props: BookingDeskProps) {
-  const { bookingKey, timeZone, today, day, onBooked, lastBooked, children } = props;
+  const { bookingKey, timeZone, today, day, kept, onBooked, onAfresh, lastBooked, children } = props;
   const resolver = useMemo(() => bookingResolver(timeZone), [timeZone]);
-  const defaultValues = blankDraft(day);
+  const defaultValues = kept?.values ?? blankDraft(day);
   const form = useForm<BookingDraft, unknown, Booking>({ defaultValues, resolver, shouldFocusError: false });
-  const { lead, leadToWrong, message, toggleMoreByKey, ...more } = useAttention();
-  const { send, phase } = useSendBooking(bookingKey, onBooked);
-  const isConfirming = phase.step === "confirming" || phase.step === "unreachable";
-  const refusal = phase.step === "not-booked" ? phase.settlement : undefined;
-
-  useEffect(() => {
-    if (isConfirming) lead("message");
-  }, [isConfirming, lead]);
-
-  const { setError } = form;
-  useEffect(() => {
-    if (!refusal) return;
-    const errors = refusal.problem?.errors ?? [];
-    for (const error of errors)
-      if (isFormField(error.field)) setError(error.field, { type: "server", message: error.message });
-    leadToWrong(errors.map(({ field }) => field));
-  }, [refusal, setError, leadToWrong]);
-
-  const isSending = isConfirming || phase.step === "sending";
-  const submit = form.handleSubmit(
-    (booking) => {
-      // The fields are closed while the booking is on its way, so the focus waits at the button.
-      document.getElementById(submitId)?.focus();
-      send(booking);
-    },
-    (errors) => leadToWrong(Object.keys(errors)),
-  );
-  const book = (event?: SyntheticEvent) => {
-    event?.preventDefault();
-    if (!isSending) void submit();
-  };
+  const attention = useAttention(kept && "message");
+  const { message, isMoreOpen, toggleMore, toggleMoreByKey } = attention;
+  const { phase, isSending, book, bookAnyway } = useBookingSubmission({
+    form,
+    bookingKey,
+    kept,
+    attention,
+    onBooked,
+  });
   useCommands({ book, toggleMore: toggleMoreByKey });
-  const outcome = <BookingOutcome onTryAgain={book} phase={phase} ref={message} timeZone={timeZone} />;
-
+  const isOpen = phase.step === "open";
+  const before = kept ? <RestoredNotice onAfresh={onAfresh} ref={message} /> : lastBooked;
+  const outcome = (
+    <BookingOutcome
+      onBookAnyway={bookAnyway}
+      onTryAgain={book}
+      phase={phase}
+      ref={message}
+      timeZone={timeZone}
+    />
+  );
   return (
     <FormProvider {...form}>
       <div className={styles.desk}>
         <BookingForm
-          {...more}
+          isMoreOpen={isMoreOpen}
           isSending={isSending}
+          onAfresh={isSending || (isOpen && kept) ? undefined : onAfresh}
           onSubmit={book}
-          outcome={phase.step === "open" ? lastBooked : outcome}
+          outcome={isOpen ? before : outcome}
           timeZone={timeZone}
           today={today}
+          toggleMore={toggleMore}
         />
         {children}
       </div>

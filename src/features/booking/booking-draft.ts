@@ -22,6 +22,8 @@ export type TextFieldName = (typeof textFields)[number];
 export type BookingDraft = Record<TextFieldName, string> & {
   status: Booking["status"];
   patientId: string;
+  /** What stands in the patient's box; nobody is meant by it until one is chosen. */
+  patientText: string;
   practitionerId: string;
   /** What stands in the practitioner's box; a name that was not chosen from the list is nobody yet. */
   practitionerText: string;
@@ -31,6 +33,8 @@ export type BookingDraft = Record<TextFieldName, string> & {
   minutesDuration: string;
   repeated: TimeEntry["repeated"];
   priority: string;
+  /** Why it is to be booked although the time is taken. */
+  overrideReason: string;
 };
 
 export type DraftField = keyof BookingDraft;
@@ -42,6 +46,7 @@ const usualMinutes = "30";
 export const blankDraft = (day: Day): BookingDraft => ({
   status: "booked",
   patientId: "",
+  patientText: "",
   practitionerId: "",
   practitionerText: "",
   day,
@@ -50,6 +55,7 @@ export const blankDraft = (day: Day): BookingDraft => ({
   minutesDuration: usualMinutes,
   repeated: "",
   priority: "",
+  overrideReason: "",
   appointmentType: "",
   serviceType: "",
   serviceCategory: "",
@@ -60,6 +66,12 @@ export const blankDraft = (day: Day): BookingDraft => ({
   patientInstruction: "",
   cancelationReason: "",
 });
+
+/** Whether nothing was entered yet; a day that was merely looked at is nothing. */
+export function isBlank(draft: BookingDraft): boolean {
+  const blank = blankDraft(draft.day);
+  return Object.entries(blank).every(([field, value]) => draft[field as keyof BookingDraft] === value);
+}
 
 /** The part of a draft that says when. */
 export const timeEntry = (

@@ -8,14 +8,23 @@ import { DraftReadBack } from "./draft-read-back.tsx";
 
 export const submitId = "booking-submit";
 
+const readBackId = "booking-read-back";
+
 /** Stays in view: what would be booked, and the button that books it. */
 export function BookingFooter({ timeZone, isSending }: { timeZone: string; isSending: boolean }) {
   return (
     <div className={styles.footer}>
-      <section aria-label={texts.readBack.label} className={styles.draft}>
+      <section aria-label={texts.readBack.label} className={styles.draft} id={readBackId}>
         <DraftReadBack timeZone={timeZone} />
       </section>
-      <Button aria-keyshortcuts="Control+Enter" busy={isSending} id={submitId} look="primary" type="submit">
+      <Button
+        aria-describedby={readBackId}
+        aria-keyshortcuts="Control+Enter"
+        busy={isSending}
+        id={submitId}
+        look="primary"
+        type="submit"
+      >
         {isSending ? <Spinner /> : null}
         {isSending ? texts.booking.submitting : texts.booking.submit}
         {!isSending && <KeyHint keys={[commandKey, "↵"]} />}

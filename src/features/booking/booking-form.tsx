@@ -3,6 +3,7 @@ import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
+import { AfreshButton } from "./afresh-button.tsx";
 import { BookingFooter } from "./booking-footer.tsx";
 import styles from "./booking-form.module.css";
 import { commandKey } from "./command-key.ts";
@@ -17,6 +18,8 @@ type BookingFormProps = {
   /** What became of the last try, above the fields. */
   outcome: ReactNode;
   onSubmit: SubmitEventHandler;
+  /** Empties the form; missing while that cannot be. */
+  onAfresh?: () => void;
   isSending: boolean;
   isMoreOpen: boolean;
   toggleMore: () => void;
@@ -24,7 +27,7 @@ type BookingFormProps = {
 
 /** The form as it looks; what it does is the desk's. */
 export function BookingForm(props: BookingFormProps) {
-  const { timeZone, today, outcome, onSubmit, isSending, isMoreOpen } = props;
+  const { timeZone, today, outcome, onSubmit, onAfresh, isSending, isMoreOpen } = props;
   return (
     <form
       aria-labelledby="booking-title"
@@ -34,9 +37,12 @@ export function BookingForm(props: BookingFormProps) {
       noValidate
       onSubmit={onSubmit}
     >
-      <h1 className={styles.title} id="booking-title">
-        {texts.booking.title}
-      </h1>
+      <div className={styles.head}>
+        <h1 className={styles.title} id="booking-title">
+          {texts.booking.title}
+        </h1>
+        {onAfresh && <AfreshButton onAfresh={onAfresh} />}
+      </div>
       {outcome}
       <div className={styles.sections} inert={isSending}>
         <EverydayFields timeZone={timeZone} today={today} />

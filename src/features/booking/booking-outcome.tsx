@@ -1,21 +1,23 @@
 import type { Ref } from "react";
+import { durationText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import styles from "./booking-outcome.module.css";
 import { isFormField } from "./first-wrong-field.ts";
 import { TimeTaken } from "./time-taken.tsx";
-import type { SendingPhase } from "./use-send-booking.ts";
+import type { Refusal, SendingPhase } from "./use-send-booking.ts";
 
 type BookingOutcomeProps = {
   phase: SendingPhase;
   timeZone: string;
   onTryAgain: () => void;
+  onBookAnyway: (reason: string) => void;
   ref: Ref<HTMLElement>;
 };
 
 /** What became of the booking that was sent, as long as it is not booked. */
-export function BookingOutcome({ phase, timeZone, onTryAgain, ref }: BookingOutcomeProps) {
+export function BookingOutcome({ phase, timeZone, onTryAgain, onBookAnyway, ref }: BookingOutcomeProps) {
   if (phase.step === "confirming" || phase.step === "unreachable") {
     return (
       <Notice ref={ref} title={texts.booking.confirmingTitle} tone="working">
@@ -27,9 +29,16 @@ export function BookingOutcome({ phase, timeZone, onTryAgain, ref }: BookingOutc
     );
   }
   if (phase.step !== "not-booked") return null;
-  const { kind, problem, isKnown } = phase.settlement;
-  if (kind === "time-taken")
-    return <TimeTaken conflicts={problem?.conflicts ?? []} ref={ref} timeZone={timeZone} />;
+  const { settlement, booking } = phase;
+  if (settlement.kind === "time-taken")
+    return <TimeTaken {...{ booking, onBookAnyway, timeZone }} problem={settlement.problem} />;
+  return <NotBooked onTryAgain={onTryAgain} ref={ref} settlement={settlement} />;
+}
+
+type NotBookedProps = { settlement: Refusal; onTryAgain: () => void; ref: Ref<HTMLElement> };
+
+function NotBooked({ settlement, onTryAgain, ref }: NotBookedProps) {
+  const { kind, problem, isKnown } = settlement;
   const elsewhere = problem?.errors?.filter(({ field }) => !isFormField(field)) ?? [];
   const canRepeat = kind !== "invalid-fields";
   return (
@@ -39,11 +48,19 @@ export function BookingOutcome({ phase, timeZone, onTryAgain, ref }: BookingOutc
       title={isKnown ? texts.booking.refusedTitle : texts.booking.unknownTitle}
       tone={isKnown ? "danger" : "warning"}
     >
-      <p>{texts.problems[kind]}</p>
+      <p>{kind === "interrupted" ? texts.booking.interrupted : texts.problems[kind]}</p>
       {elsewhere.map(({ field, message }) => (
         <p key={`${field} ${message}`}>{texts.fieldError(field, message)}</p>
       ))}
-      <p className={styles.advice}>{isKnown ? texts.booking.refusedAdvice : texts.booking.unknownAdvice}</p>
+      {problem?.retryAfter !== undefined && (
+        <p>{texts.booking.waitAdvice(durationText(Math.ceil(problem.retryAfter / 60)))}</p>
+      )}
+      <p className={styles.advice}>{advice(isKnown, canRepeat)}</p>
     </Notice>
   );
+}
+
+function advice(isKnown: boolean, canRepeat: boolean): string {
+  if (!isKnown) return texts.booking.unknownAdvice;
+  return canRepeat ? texts.booking.againAdvice : texts.booking.refusedAdvice;
 }

@@ -1,84 +1,20 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
-import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { PatientSummary } from "#contract/patient.ts";
-import { type ProblemCode, problemStatus } from "#contract/problem.ts";
-import { type DeskRoutes, type DeskServer, startDeskServer } from "#testing/desk-server.ts";
-import "#testing/dom.ts";
-import { BookingPage } from "./booking-page.tsx";
-
-const older: PatientSummary = {
-  id: "pt_1",
-  name: "Ana Ruiz",
-  birthDate: "1958-02-03",
-  phone: "+1 312 555 0101",
-};
-const younger: PatientSummary = { id: "pt_2", name: "Ana Ruiz", birthDate: "1991-11-30" };
-const lee = { id: "pr_1", name: "Dr. Carol Lee", specialty: "Cardiology" };
-
-const problem = (code: ProblemCode, more: object = {}) => ({
-  status: problemStatus[code],
-  json: { type: `urn:frontdesk:problem:${code}`, title: code, status: problemStatus[code], code, ...more },
-});
-
-const booked = (body: unknown): AppointmentView => ({
-  ...(body as Omit<AppointmentView, "id">),
-  id: "ap_1",
-  patient: younger,
-  practitioner: lee,
-});
-
-let server: DeskServer;
-afterEach(() => server.close());
-
-async function openDesk(routes: DeskRoutes = {}) {
-  server = await startDeskServer({
-    "GET /api/patients": () => ({ json: { patients: [older, younger], complete: true } }),
-    "GET /api/practitioners": () => ({ json: { practitioners: [lee] } }),
-    "GET /api/appointments": () => ({
-      json: { appointments: sent().map(({ body }) => booked(body)), asOf: new Date().toISOString() },
-    }),
-    "POST /api/appointments": ({ body }) => ({
-      status: 201,
-      json: { state: "booked", appointment: booked(body) },
-    }),
-    ...routes,
-  });
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <BookingPage timeZone="America/Chicago" />
-    </QueryClientProvider>,
-  );
-  await screen.findByText("Nothing is booked on this day.");
-}
-
-const field = (name: string) => screen.getByLabelText(name);
-const valueOf = (name: string) => (field(name) as HTMLInputElement).value;
-const sent = () => server.asked("POST /api/appointments");
-const book = () => userEvent.keyboard("{Control>}{Enter}{/Control}");
-
-async function enter(name: string, text: string) {
-  await userEvent.clear(field(name));
-  await userEvent.type(field(name), text);
-  await userEvent.tab();
-}
-
-async function fillIn() {
-  await userEvent.type(field("Patient"), "ana");
-  await userEvent.click(await screen.findByRole("option", { name: /1991/ }));
-  await userEvent.type(field("Practitioner"), "card");
-  await userEvent.click(await screen.findByRole("option", { name: /Carol Lee/ }));
-  await enter("Date", "2031-11-24");
-  await enter("Start", "930");
-  await enter("Internal comment", "Prefers mornings");
-}
+import { describe, expect, it } from "vitest";
+import {
+  book,
+  booked,
+  field,
+  fillIn,
+  older,
+  openBookingPage,
+  problem,
+  valueOf,
+} from "#testing/booking-page.tsx";
 
 describe("booking", () => {
   it("sends what was chosen, reads it back, and leaves an empty form for the next patient", async () => {
-    await openDesk();
+    const { sent } = await openBookingPage();
     await fillIn();
     await book();
     const notice = await screen.findByRole("region", { name: "Booked" });
@@ -107,7 +43,7 @@ describe("booking", () => {
   });
 
   it("gives every booking a key of its own", async () => {
-    await openDesk();
+    const { sent } = await openBookingPage();
     for (const expected of [1, 2]) {
       await fillIn();
       await book();
@@ -118,7 +54,7 @@ describe("booking", () => {
   });
 
   it("says what is missing beside the field, and goes there", async () => {
-    await openDesk();
+    const { sent } = await openBookingPage();
     await book();
     await screen.findByText("Patient is required.");
     expect(screen.getByText("Start is needed for this status.")).toBeTruthy();
@@ -127,7 +63,7 @@ describe("booking", () => {
   });
 
   it("is not made without the practitioner whose name was typed but not chosen", async () => {
-    await openDesk();
+    const { sent } = await openBookingPage();
     await fillIn();
     await userEvent.clear(field("Practitioner"));
     await userEvent.type(field("Practitioner"), "lee{Escape}");
@@ -141,7 +77,7 @@ describe("booking", () => {
   });
 
   it("is sent once, however often the key is pressed", async () => {
-    await openDesk();
+    const { sent } = await openBookingPage();
     await fillIn();
     await Promise.all([book(), book(), book()]);
     await screen.findByRole("region", { name: "Booked" });
@@ -151,7 +87,7 @@ describe("booking", () => {
 
 describe("when it does not work at once", () => {
   it("tries again under the same key, with everything that was typed", async () => {
-    await openDesk({
+    const { sent } = await openBookingPage({
       "POST /api/appointments": ({ body }, before) =>
         before === 0 ? "cut" : { status: 201, json: { state: "booked", appointment: booked(body) } },
     });
@@ -167,7 +103,7 @@ describe("when it does not work at once", () => {
   });
 
   it("waits for the clinic's records to confirm, and asks until they have", async () => {
-    await openDesk({
+    const { sent } = await openBookingPage({
       "POST /api/appointments": ({ key }) => ({ status: 202, json: { state: "confirming", key } }),
       "GET /api/bookings/*": ({ path }, before) => ({
         json:
@@ -184,25 +120,9 @@ describe("when it does not work at once", () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it("shows who has the time already, all at once, and the way to another time", async () => {
-    const taken = { start: "2031-11-24T15:15:00.000Z", end: "2031-11-24T15:45:00.000Z" };
-    const conflicts = [
-      { with: "practitioner", ...taken },
-      { with: "patient", ...taken },
-    ];
-    await openDesk({ "POST /api/appointments": () => problem("time-taken", { conflicts }) });
-    await fillIn();
-    await book();
-    const notice = await screen.findByRole("region", { name: "This time is already taken" });
-    expect(within(notice).getAllByRole("listitem")).toHaveLength(2);
-    expect(notice.textContent).toMatch(/Dr. Carol Lee.+Ana Ruiz/);
-    await userEvent.click(within(notice).getByRole("button", { name: "Change the time" }));
-    expect(document.activeElement).toBe(field("Start"));
-  });
-
   it("puts the server's complaint beside its field, opens what hides it, and goes there", async () => {
     const errors = [{ field: "comment", message: "has a character that cannot be stored" }];
-    await openDesk({ "POST /api/appointments": () => problem("invalid-fields", { errors }) });
+    await openBookingPage({ "POST /api/appointments": () => problem("invalid-fields", { errors }) });
     await fillIn();
     const more = screen.getByRole("button", { name: /More details/ });
     expect(more.getAttribute("aria-expanded")).toBe("false");
@@ -216,7 +136,7 @@ describe("when it does not work at once", () => {
 
 describe("finding the patient", () => {
   it("tells namesakes apart", async () => {
-    await openDesk();
+    await openBookingPage();
     await userEvent.type(field("Patient"), "ruiz");
     const options = await screen.findAllByRole("option");
     expect(options.map((option) => option.textContent)).toEqual([
@@ -226,7 +146,7 @@ describe("finding the patient", () => {
   });
 
   it("asks once for a name that a complete answer holds already, however it goes on", async () => {
-    await openDesk();
+    const { server } = await openBookingPage();
     await userEvent.type(field("Patient"), "an");
     await screen.findAllByRole("option");
     await userEvent.type(field("Patient"), "a ruiz");
@@ -237,7 +157,7 @@ describe("finding the patient", () => {
   });
 
   it("does not call a search that failed a search that found nobody", async () => {
-    await openDesk({
+    await openBookingPage({
       "GET /api/patients": (_, before) =>
         before === 0 ? problem("upstream-unavailable") : { json: { patients: [older], complete: true } },
     });
@@ -248,7 +168,7 @@ describe("finding the patient", () => {
   });
 
   it("takes the choice back when the name is changed afterwards", async () => {
-    await openDesk();
+    await openBookingPage();
     await userEvent.type(field("Patient"), "ana");
     await userEvent.click(await screen.findByRole("option", { name: /1958/ }));
     expect(screen.getByRole("region", { name: "To be booked" }).textContent).toContain("Ana Ruiz");

@@ -6,7 +6,7 @@ import { Notice } from "#ui/notice.tsx";
 import { DayBlank } from "./day-blank.tsx";
 import styles from "./day-panel.module.css";
 
-const DayPanel = lazy(async () => ({ default: (await import("./day-panel.tsx")).DayPanel }));
+const DayPanel = lazy(async () => ({ default: (await import("./beside-the-form.ts")).DayPanel }));
 
 type DayAsideProps = { timeZone: string; today: Day; lastBookedId?: string };
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
 import { appointmentQueries } from "#contract/client/appointment-queries.ts";
+import { holdQueries } from "#contract/client/hold-queries.ts";
 import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
 import { timeText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
@@ -26,6 +27,7 @@ export function DayPanel({ timeZone, today, lastBookedId }: DayPanelProps) {
   const [entry, change] = useTimeEntry();
   const day = isCalendarDay(entry.day) ? entry.day : today;
   const { data, isError, isFetching, refetch } = useQuery(appointmentQueries.day(day, timeZone));
+  const held = useQuery(holdQueries.day(day, timeZone)).data?.holds ?? [];
   const practitioners = useQuery(practitionerQueries.all()).data?.practitioners;
   const practitioner = practitioners?.find(({ id }) => id === practitionerId);
   const { start, end } = readEntry(entry, timeZone);
@@ -33,7 +35,8 @@ export function DayPanel({ timeZone, today, lastBookedId }: DayPanelProps) {
   const draft = isDrawn ? { start, end } : undefined;
   const chosen = { practitionerId: practitioner?.id, patientId: patientId || undefined, draft };
   const entries = data && dayEntries(data.appointments, chosen);
-  const isEmpty = entries?.length === 0 && !draft;
+  const holds = held.filter((hold) => !practitioner || hold.practitionerId === practitioner.id);
+  const isEmpty = entries?.length === 0 && holds.length === 0 && !draft;
   return (
     <aside aria-labelledby="day-title" className={styles.panel} data-scroller>
       <DayHead
@@ -52,7 +55,14 @@ export function DayPanel({ timeZone, today, lastBookedId }: DayPanelProps) {
       )}
       {((isFetching && !data) || isEmpty) && <DayBlank isLoading={!data} practitioner={practitioner?.name} />}
       {entries && !isEmpty && (
-        <DayList day={day} draft={draft} entries={entries} lastBookedId={lastBookedId} timeZone={timeZone} />
+        <DayList
+          day={day}
+          draft={draft}
+          entries={entries}
+          holds={holds}
+          lastBookedId={lastBookedId}
+          timeZone={timeZone}
+        />
       )}
       {data && <p className={styles.asOf}>{texts.day.asOf(timeText(new Date(data.asOf), timeZone))}</p>}
     </aside>

@@ -1,4 +1,4 @@
-import { Controller, useFormContext, useWatch } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { needsTime } from "#contract/booking.ts";
 import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
@@ -13,10 +13,14 @@ import { TypeField } from "./type-field.tsx";
 /** The fields that nearly every booking fills in. */
 export function EverydayFields({ timeZone, today }: { timeZone: string; today: Day }) {
   const { control, formState, setValue } = useFormContext<BookingDraft>();
-  const [status, practitionerId, practitionerText] = useWatch({
+  const [status, patientId, patientText, practitionerId, practitionerText] = useWatch({
     control,
-    name: ["status", "practitionerId", "practitionerText"],
+    name: ["status", "patientId", "patientText", "practitionerId", "practitionerText"],
   });
+  const choosePatient = (id: string, text: string) => {
+    setValue("patientId", id, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+    setValue("patientText", text, { shouldDirty: true });
+  };
   const choosePractitioner = (id: string, text: string) => {
     setValue("practitionerText", text, { shouldDirty: true });
     setValue("practitionerId", id, { shouldDirty: true, shouldValidate: formState.isSubmitted });
@@ -27,17 +31,12 @@ export function EverydayFields({ timeZone, today }: { timeZone: string; today: D
   };
   return (
     <div className={styles.fields}>
-      <Controller
-        control={control}
-        name="patientId"
-        render={({ field }) => (
-          <PatientPicker
-            error={errorOf("patientId")}
-            onChange={field.onChange}
-            today={today}
-            value={field.value}
-          />
-        )}
+      <PatientPicker
+        error={errorOf("patientId")}
+        onChange={choosePatient}
+        text={patientText}
+        today={today}
+        value={patientId}
       />
       <PractitionerPicker
         error={errorOf("practitionerId")}

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { patientQueries } from "#contract/client/patient-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { numberText } from "#contract/texts/format.ts";
@@ -20,28 +19,25 @@ import { minimumLength, type PatientSearchState, usePatientSearch } from "./use-
 type PatientPickerProps = {
   /** The chosen patient's id, or "". */
   value: string;
-  onChange: (patientId: string) => void;
+  /** What stands in the box. */
+  text: string;
+  onChange: (patientId: string, text: string) => void;
   error?: string;
   today: Day;
 };
 
 /** Finds and chooses the patient. Another letter takes the choice back, so that text and patient never differ. */
-export function PatientPicker({ value, onChange, error, today }: PatientPickerProps) {
+export function PatientPicker({ value, text, onChange, error, today }: PatientPickerProps) {
   const client = useQueryClient();
-  const [text, setText] = useState("");
   const chosen = useQuery(patientQueries.known(value)).data;
   const search = usePatientSearch(text, !value);
   const namesakes = sharedNames(search.patients);
-  const type = (typed: string) => {
-    setText(typed);
-    if (value) onChange("");
-  };
+  const type = (typed: string) => onChange("", typed);
   const choose = (id: string) => {
     const patient = search.patients.find((found) => found.id === id);
     if (!patient) return;
     client.setQueryData(patientQueries.known(id).queryKey, patient);
-    setText(patient.name);
-    onChange(id);
+    onChange(id, patient.name);
   };
   const retry = () => {
     focusField("patientId");

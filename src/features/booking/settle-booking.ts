@@ -1,21 +1,24 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { Booking } from "#contract/booking.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import { ApiProblem, type ProblemKind } from "#contract/client/api-problem.ts";
 import { bookAppointment } from "#contract/client/book-appointment.ts";
 import { readBookingState } from "#contract/client/read-booking-state.ts";
+import type { BookingWithOverride } from "#contract/override.ts";
 import type { Problem } from "#contract/problem.ts";
 
 /** What the person waits for: an answer that is not in, or a server that cannot be asked. */
 export type Waiting = "confirming" | "unreachable";
 
-/** How a booking ended. `isKnown`: it is certain that nothing was booked. */
+/**
+ * How a booking ended. `isKnown`: it is certain that nothing was booked. `interrupted`: the page was closed before the
+ * server answered, and the server knows nothing of it.
+ */
 export type Settlement =
   | { outcome: "booked"; appointment: AppointmentView; isOfEarlierTry: boolean }
-  | { outcome: "not-booked"; kind: ProblemKind; problem?: Problem; isKnown: boolean };
+  | { outcome: "not-booked"; kind: ProblemKind | "interrupted"; problem?: Problem; isKnown: boolean };
 
 type Sending = {
-  booking: Booking;
+  booking: BookingWithOverride;
   key: string;
   onWaiting: (waiting: Waiting) => void;
   /** Resolves when it is time to ask again. */
@@ -24,29 +27,62 @@ type Sending = {
 
 /** Sends a booking and stays with it until it is known what became of it. May be called again with the same key. */
 export async function settleBooking(sending: Sending): Promise<Settlement> {
+  let sent: { state: BookingState; isOfEarlierTry: boolean };
   try {
-    const { state, isOfEarlierTry } = await send(sending);
-    return settled(await watch(state, sending), isOfEarlierTry);
+    sent = await send(sending);
   } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    return {
-      outcome: "not-booked",
-      kind: error.kind,
-      problem: error.problem,
-      isKnown: !error.isOutcomeUnknown,
-    };
+    return notBooked(error, error instanceof ApiProblem && !error.isOutcomeUnknown);
   }
+  return follow(sending, sent);
+}
+
+/** How long after it was sent a booking is sent again when nothing is known of it: whoever sent it still wants it. */
+const stillWantedMs = 60_000;
+
+/** As {@link settleBooking}, of a booking that was sent before the page was left. */
+export async function resumeBooking(sending: Sending, sentAt: number): Promise<Settlement> {
+  const settlement = await follow(sending, {
+    state: { state: "confirming", key: sending.key },
+    isOfEarlierTry: false,
+  });
+  if (settlement.outcome === "booked" || settlement.kind !== "not-found") return settlement;
+  // Its request may be on its way yet. Under its key it is one booking, however often it is sent.
+  if (Date.now() - sentAt < stillWantedMs) return settleBooking(sending);
+  return { outcome: "not-booked", kind: "interrupted", isKnown: false };
 }
 
 async function send({ booking, key }: Sending): Promise<{ state: BookingState; isOfEarlierTry: boolean }> {
   try {
     return { state: await bookAppointment(booking, key), isOfEarlierTry: false };
   } catch (error) {
-    const kind = error instanceof ApiProblem && error.kind;
+    if (!(error instanceof ApiProblem)) throw error;
     // An earlier try with this key got through although its answer did not; what became of it is what counts.
-    if (kind === "booking-in-flight" || kind === "key-reused")
-      return { state: { state: "confirming", key }, isOfEarlierTry: kind === "key-reused" };
+    if (error.kind === "booking-in-flight" || error.kind === "key-reused")
+      return { state: { state: "confirming", key }, isOfEarlierTry: error.kind === "key-reused" };
+    if (error.problem && error.isOutcomeUnknown)
+      return { state: await stateAfter(error, error.problem, key), isOfEarlierTry: false };
     throw error;
+  }
+}
+
+// The server is done with the request, so that it knows by now whether anything can have come of it.
+async function stateAfter(error: ApiProblem, problem: Problem, key: string): Promise<BookingState> {
+  try {
+    return await readBookingState(key);
+  } catch (reading) {
+    if (reading instanceof ApiProblem && reading.kind === "not-found") return { state: "failed", problem };
+    throw error;
+  }
+}
+
+type Sent = { state: BookingState; isOfEarlierTry: boolean };
+
+// That a state cannot be read says nothing of the booking.
+async function follow(sending: Sending, { state, isOfEarlierTry }: Sent): Promise<Settlement> {
+  try {
+    return settled(await watch(state, sending), isOfEarlierTry);
+  } catch (error) {
+    return notBooked(error, false);
   }
 }
 
@@ -65,6 +101,11 @@ async function watch(first: BookingState, { key, onWaiting, pause }: Sending): P
     }
   }
   return state;
+}
+
+function notBooked(error: unknown, isKnown: boolean): Settlement {
+  if (!(error instanceof ApiProblem)) throw error;
+  return { outcome: "not-booked", kind: error.kind, problem: error.problem, isKnown };
 }
 
 function settled(state: BookingState, isOfEarlierTry: boolean): Settlement {

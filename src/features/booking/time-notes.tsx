@@ -12,6 +12,7 @@ import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import { Button } from "#ui/button.tsx";
 import { FieldError } from "#ui/field/field-error.tsx";
 import { useNow } from "#ui/use-now.ts";
+import { ChosenTime } from "./chosen-time.tsx";
 import { fieldId } from "./field-id.ts";
 import styles from "./time-fields.module.css";
 import type { TimeErrors } from "./use-time-errors.ts";
@@ -50,6 +51,7 @@ export function TimeNotes({ entry, reading, errors, timeZone, change }: TimeNote
       {start && end && wallClockDay(start, timeZone) < wallClockDay(end, timeZone) && (
         <p className={styles.note}>{texts.fieldError(texts.fields.end, texts.time.nextDayEnd)}</p>
       )}
+      {start && end && <ChosenTime span={{ start, end }} timeZone={timeZone} />}
       <ZoneNote at={start ?? now} timeZone={timeZone} />
     </div>
   );

@@ -1,51 +1,24 @@
-import { useQuery } from "@tanstack/react-query";
-import type { Ref } from "react";
-import { useFormContext } from "react-hook-form";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
-import type { Conflict } from "#contract/problem.ts";
-import { timeRangeText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
+import { lazy, Suspense } from "react";
 import { texts } from "#contract/texts/texts.ts";
-import { Button } from "#ui/button.tsx";
+import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Notice } from "#ui/notice.tsx";
-import type { BookingDraft } from "./booking-draft.ts";
-import styles from "./booking-outcome.module.css";
-import { focusField } from "./field-id.ts";
+import type { ConflictPanelProps } from "./conflict-panel.tsx";
 
-type TimeTakenProps = { conflicts: readonly Conflict[]; timeZone: string; ref: Ref<HTMLElement> };
+const load = async () => ({ default: (await import("./conflict-panel.tsx")).ConflictPanel });
 
-/** Who has the time already, all of them at once, and the way to another time. */
-export function TimeTaken({ conflicts, timeZone, ref }: TimeTakenProps) {
-  const { getValues } = useFormContext<BookingDraft>();
-  const [patientId, practitionerId] = getValues(["patientId", "practitionerId"]);
-  const patient = useQuery(patientQueries.known(patientId)).data?.name;
-  const practitioners = useQuery(practitionerQueries.all()).data?.practitioners;
-  const practitioner = practitioners?.find(({ id }) => id === practitionerId)?.name;
-  const sentence = (conflict: Conflict) => {
-    const time = timeRangeText(new Date(conflict.start), new Date(conflict.end), timeZone);
-    return conflict.with === "patient"
-      ? texts.booking.taken(patient ? isolated(patient) : texts.booking.thePatient, time)
-      : texts.booking.taken(practitioner ? isolated(practitioner) : texts.booking.thePractitioner, time);
-  };
+const ConflictPanel = lazy(load);
+
+/** Fetches the panel while a booking is on its way, so that it is there when the time turns out to be taken. */
+export const prepareTimeTaken = () => void load().catch(() => undefined);
+
+/** That the time is taken, by whom, and the ways out. That much is said even if the ways out cannot be loaded. */
+export function TimeTaken(props: ConflictPanelProps) {
+  const plain = <Notice title={texts.booking.takenTitle} tone="warning" />;
   return (
-    <Notice
-      actions={<Button onClick={() => focusField("start")}>{texts.booking.changeTime}</Button>}
-      ref={ref}
-      title={texts.booking.takenTitle}
-      tone="warning"
-    >
-      <ul className={styles.conflicts}>
-        {conflicts.map((conflict) => (
-          <li
-            className={styles.conflict}
-            key={`${conflict.with} ${conflict.start} ${conflict.appointmentId}`}
-          >
-            {sentence(conflict)}
-          </li>
-        ))}
-      </ul>
-      <p className={styles.advice}>{texts.booking.takenAdvice}</p>
-    </Notice>
+    <ErrorBoundary fallback={plain}>
+      <Suspense fallback={plain}>
+        <ConflictPanel {...props} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -6,10 +6,10 @@ import { firstWrongField, isFurtherField } from "./first-wrong-field.ts";
 /** Whither the focus goes: to a field, or to the message above the fields. */
 type Target = DraftField | "message";
 
-/** Where the person's attention is led: “More details” opens when something in it is wrong, and the focus follows. */
-export function useAttention() {
+/** Where the person's attention is led, `first` before all: “More details” opens when something in it is wrong, and the focus follows. */
+export function useAttention(first: Target = "patientId") {
   const [isMoreOpen, setMoreOpen] = useState(false);
-  const [target, setTarget] = useState<{ to: Target }>({ to: "patientId" });
+  const [target, setTarget] = useState<{ to: Target }>({ to: first });
   const message = useRef<HTMLElement>(null);
 
   // The focus moves after the page has changed, since what it moves to may only just have appeared.
@@ -37,6 +37,8 @@ export function useAttention() {
 
   return { isMoreOpen, toggleMore, toggleMoreByKey, message, lead, leadToWrong };
 }
+
+export type Attention = ReturnType<typeof useAttention>;
 
 /** The id of what “More details” shows. */
 export const moreId = "booking-more";

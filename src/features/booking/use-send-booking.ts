@@ -1,45 +1,74 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { Booking } from "#contract/booking.ts";
-import { type Settlement, settleBooking, type Waiting } from "./settle-booking.ts";
+import type { BookingWithOverride } from "#contract/override.ts";
+import { resumeBooking, type Settlement, settleBooking, type Waiting } from "./settle-booking.ts";
+import { prepareTimeTaken } from "./time-taken.tsx";
+
+export type BookedSettlement = Extract<Settlement, { outcome: "booked" }>;
+export type Refusal = Extract<Settlement, { outcome: "not-booked" }>;
 
 /** How far the sending of this form's booking is. */
 export type SendingPhase =
   | { step: "open" }
   | { step: "sending" }
   | { step: Waiting }
-  | { step: "not-booked"; settlement: Extract<Settlement, { outcome: "not-booked" }> };
+  | { step: "not-booked"; settlement: Refusal; booking: BookingWithOverride };
 
 const pollMs = 1000;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pollMs));
 
+type Request = {
+  booking: BookingWithOverride;
+  /** When it was sent before the page was left, in milliseconds since 1970. */
+  sentAt?: number;
+};
+
+type Listeners = {
+  onSent: (booking: BookingWithOverride) => void;
+  onBooked: (booked: BookedSettlement) => void;
+  onRefused: (refusal: Refusal) => void;
+};
+
 /** Sends the booking of one form. `key` belongs to the form: every further try of it is the same intent. */
-export function useSendBooking(
-  key: string,
-  onBooked: (booked: Extract<Settlement, { outcome: "booked" }>) => void,
-) {
+export function useSendBooking(key: string, { onSent, onBooked, onRefused }: Listeners) {
   const [waiting, setWaiting] = useState<Waiting>();
   const isOnItsWay = useRef(false);
-  const { mutate, data, isPending } = useMutation({
-    mutationFn: (booking: Booking) => settleBooking({ booking, key, onWaiting: setWaiting, pause }),
-    onMutate: () => setWaiting(undefined),
-    onSuccess: (settlement) => {
-      if (settlement.outcome === "booked") onBooked(settlement);
+  const { mutate, data, variables, isPending } = useMutation({
+    mutationFn: ({ booking, sentAt }: Request) => {
+      const sending = { booking, key, onWaiting: setWaiting, pause };
+      return sentAt === undefined ? settleBooking(sending) : resumeBooking(sending, sentAt);
     },
+    onMutate: ({ sentAt }) => setWaiting(sentAt === undefined ? undefined : "confirming"),
+    onSuccess: (settlement) =>
+      settlement.outcome === "booked" ? onBooked(settlement) : onRefused(settlement),
     onSettled: () => {
       isOnItsWay.current = false;
     },
   });
   // Two presses can come before the page has shown that the first one counted.
-  const send = (booking: Booking) => {
-    if (isOnItsWay.current) return;
+  const once = (request: Request) => {
+    if (isOnItsWay.current) return false;
     isOnItsWay.current = true;
-    mutate(booking);
+    prepareTimeTaken();
+    mutate(request);
+    return true;
   };
-  return { send, phase: phaseOf(isPending, waiting, data) };
+  const send = (booking: BookingWithOverride) => {
+    if (once({ booking })) onSent(booking);
+  };
+  return {
+    send,
+    resume: once,
+    phase: phaseOf(isPending ? (waiting ?? "sending") : undefined, data, variables),
+  };
 }
 
-function phaseOf(isPending: boolean, waiting: Waiting | undefined, data?: Settlement): SendingPhase {
-  if (isPending) return { step: waiting ?? "sending" };
-  return data?.outcome === "not-booked" ? { step: "not-booked", settlement: data } : { step: "open" };
+function phaseOf(
+  underWay: Waiting | "sending" | undefined,
+  data?: Settlement,
+  request?: Request,
+): SendingPhase {
+  if (underWay) return { step: underWay };
+  if (data?.outcome !== "not-booked" || !request) return { step: "open" };
+  return { step: "not-booked", settlement: data, booking: request.booking };
 }

@@ -1,0 +1,132 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { book, booked, field, fillIn, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
+
+const at = (from: string, to: string) => ({
+  start: `2031-11-24T${from}:00.000Z`,
+  end: `2031-11-24T${to}:00.000Z`,
+});
+const taken = at("15:15", "15:45");
+const other = { appointmentId: "ap_9", practitionerId: "pr_1", practitionerName: "Dr. Carol Lee" };
+const conflicts = [
+  { with: "outside-hours", ...at("15:30", "16:00"), practitionerName: "Dr. Carol Lee" },
+  { with: "practitioner", ...taken, ...other, patientId: "pt_7", patientName: "Joaquin Soto" },
+  { with: "leave", ...at("15:00", "23:00"), practitionerName: "Dr. Carol Lee" },
+  { with: "patient", ...taken, ...other, patientId: "pt_2", patientName: "Ana Ruiz" },
+];
+const alternatives = [
+  { practitionerId: "pr_1", ...at("16:00", "16:30") },
+  { practitionerId: "pr_1", start: "2031-11-25T15:30:00.000Z", end: "2031-11-25T16:00:00.000Z" },
+];
+
+const takenOnce = {
+  "POST /api/appointments": ({ body }: { body: unknown }, before: number) =>
+    before === 0
+      ? problem("time-taken", { conflicts, alternatives })
+      : { status: 201, json: { state: "booked", appointment: booked(body) } },
+};
+
+async function openPanel(permissions?: string[]) {
+  const page = await openBookingPage(takenOnce, permissions && { permissions });
+  await fillIn();
+  await book();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("This time is already taken"));
+  const panel = screen.getByRole("region", { name: "This time is already taken" });
+  return { ...page, panel };
+}
+
+// Names are set apart by marks that nobody sees.
+const plain = (text: string | null) => (text ?? "").replace(/[\u2068\u2069]/g, "").replace(/\s/gu, " ");
+
+describe("when the time is taken", () => {
+  it("a receptionist reads everything that is in the way, the same patient first", async () => {
+    const { panel } = await openPanel();
+    expect(
+      within(panel)
+        .getAllByRole("listitem")
+        .map((one) => plain(one.textContent)),
+    ).toEqual([
+      "The same patient: Ana Ruiz already has an appointment, 9:15 – 9:45 AM, with Dr. Carol Lee.",
+      "Dr. Carol Lee does not work then, 9:30 – 10:00 AM.",
+      "Dr. Carol Lee already has an appointment, 9:15 – 9:45 AM, for Joaquin Soto.",
+      "Dr. Carol Lee is on leave, 9:00 AM – 5:00 PM.",
+    ]);
+    expect(plain(panel.textContent)).toContain("Nothing was booked for Mon, Nov 24, 2031, 9:30 – 10:00 AM");
+  });
+
+  it("a free time near it is one press away, and booked with one more", async () => {
+    const { panel, sent } = await openPanel();
+    const choices = within(panel).getByRole("group", { name: "Nearest free times" });
+    const [near, nextDay] = within(choices).getAllByRole("button");
+    if (!near || !nextDay) throw new Error("There are no alternatives.");
+    expect(plain(nextDay.textContent)).toBe("Tue, Nov 25, 20319:30 – 10:00 AM");
+    await userEvent.click(nextDay);
+    expect(near.getAttribute("aria-pressed")).toBe("false");
+    expect(nextDay.getAttribute("aria-pressed")).toBe("true");
+    expect([valueOf("Date"), plain(valueOf("Start")), plain(valueOf("End"))]).toEqual([
+      "Tue, Nov 25, 2031",
+      "9:30 AM",
+      "10:00 AM",
+    ]);
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: /^Book appointment/ }));
+    await userEvent.keyboard("{Enter}");
+    await screen.findByRole("region", { name: "Booked" });
+    const [first, second] = sent();
+    expect(second?.body).toEqual({ ...(first?.body as object), ...alternatives[1] });
+    expect(second?.key).toBe(first?.key);
+  });
+
+  it("another time can be typed instead", async () => {
+    const { panel } = await openPanel();
+    await userEvent.click(within(panel).getByRole("button", { name: "Change the time" }));
+    expect(document.activeElement).toBe(field("Start"));
+  });
+
+  it("nothing in it is said of people whom the server does not name", async () => {
+    await openBookingPage({
+      "POST /api/appointments": () => problem("time-taken", { conflicts: [{ with: "patient", ...taken }] }),
+    });
+    await fillIn();
+    await book();
+    const item = await screen.findByText(/The same patient/);
+    expect(plain(item.textContent)).toBe(
+      "The same patient: Ana Ruiz already has an appointment, 9:15 – 9:45 AM.",
+    );
+    expect(screen.getByText("No other free time was found near it.")).toBeTruthy();
+  });
+});
+
+describe("booking it all the same", () => {
+  it("is not offered to who may not", async () => {
+    const { panel } = await openPanel(["book"]);
+    expect(within(panel).queryByRole("button", { name: "Book anyway" })).toBeNull();
+  });
+
+  it("needs a reason, and sends the same booking with it", async () => {
+    const { panel, sent } = await openPanel(["override"]);
+    const bookAnyway = within(panel).getByRole("button", { name: "Book anyway" });
+    await userEvent.click(bookAnyway);
+    expect(within(panel).getByText("Reason for booking over it is required.")).toBeTruthy();
+    const reason = within(panel).getByLabelText("Reason for booking over it");
+    await waitFor(() => expect(document.activeElement).toBe(reason));
+    expect(sent()).toHaveLength(1);
+    await userEvent.type(reason, "Both agreed to share the hour");
+    await userEvent.click(bookAnyway);
+    await screen.findByRole("region", { name: "Booked" });
+    const [first, second] = sent();
+    expect(second?.body).toEqual({
+      ...(first?.body as object),
+      override: { reason: "Both agreed to share the hour" },
+    });
+    expect(second?.key).toBe(first?.key);
+  });
+
+  it("is not offered any more for another time than the one that was refused", async () => {
+    const { panel } = await openPanel(["override"]);
+    const [near] = within(within(panel).getByRole("group")).getAllByRole("button");
+    if (!near) throw new Error("There are no alternatives.");
+    await userEvent.click(near);
+    expect(within(panel).queryByRole("button", { name: "Book anyway" })).toBeNull();
+  });
+});

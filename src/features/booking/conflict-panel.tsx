@@ -1,0 +1,77 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { sessionQueries } from "#contract/client/session-queries.ts";
+import { type BookingWithOverride, overridePermission } from "#contract/override.ts";
+import type { Conflict, Problem } from "#contract/problem.ts";
+import { whenText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { AlternativeTimes } from "./alternative-times.tsx";
+import { type BookingDraft, bookingFromDraft } from "./booking-draft.ts";
+import styles from "./conflict-panel.module.css";
+import { conflictText } from "./conflict-text.ts";
+import { focusField } from "./field-id.ts";
+import { OverrideSection } from "./override-section.tsx";
+import { usePeopleNames } from "./use-people-names.ts";
+
+export type ConflictPanelProps = {
+  /** What was refused. */
+  booking: BookingWithOverride;
+  problem?: Problem;
+  timeZone: string;
+  onBookAnyway: (reason: string) => void;
+};
+
+/** Everything that is in the way of a time, the free times near it, and, for who may, the way to book it all the same. */
+export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: ConflictPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const names = usePeopleNames(booking);
+  const isUnchanged = useIsUnchanged(booking, timeZone);
+  const { permissions = [] } = useQuery(sessionQueries.current()).data ?? {};
+  const mayOverride = permissions.includes(overridePermission);
+  const conflicts = (problem?.conflicts ?? []).toSorted((a, b) => weight(a) - weight(b));
+  const { start, end, practitionerId } = booking;
+  return (
+    <Notice headingRef={heading} title={texts.booking.takenTitle} tone="warning">
+      {start && end && <p>{texts.taken.refused(whenText(new Date(start), new Date(end), timeZone))}</p>}
+      {conflicts.length === 0 && <p>{texts.taken.unnamed}</p>}
+      <ul className={styles.conflicts}>
+        {conflicts.map((conflict) => (
+          <li
+            className={styles.conflict}
+            data-with={conflict.with}
+            key={`${conflict.with} ${conflict.start} ${conflict.appointmentId}`}
+          >
+            {conflictText(conflict, { ...names, timeZone })}
+          </li>
+        ))}
+      </ul>
+      <AlternativeTimes
+        alternatives={problem?.alternatives ?? []}
+        practitionerId={practitionerId}
+        refusedStart={start}
+        timeZone={timeZone}
+      />
+      <div>
+        <Button look="quiet" onClick={() => focusField("start")}>
+          {texts.taken.changeTime}
+        </Button>
+      </div>
+      {mayOverride && isUnchanged && <OverrideSection onBookAnyway={onBookAnyway} />}
+    </Notice>
+  );
+}
+
+// What hurts a patient comes first: nobody can be in two places.
+const weight = ({ with: what }: Conflict) => (what === "patient" ? 0 : 1);
+
+/** Whether the form still asks for what was refused; a reason for that time is none for another one. */
+function useIsUnchanged(refused: BookingWithOverride, timeZone: string): boolean {
+  const { control } = useFormContext<BookingDraft>();
+  const { booking } = bookingFromDraft(useWatch({ control }) as BookingDraft, timeZone);
+  const decisive = ["patientId", "practitionerId", "start", "end"] as const;
+  return decisive.every((field) => booking[field] === refused[field]);
+}

@@ -1,0 +1,54 @@
+import { useId, useState } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { overrideReasonLimit, overrideSchema } from "#contract/override.ts";
+import { sayIssue } from "#contract/texts/say-issue.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { TextArea } from "#ui/field/text-area.tsx";
+import type { BookingDraft } from "./booking-draft.ts";
+import { CharacterCounter } from "./character-counter.tsx";
+import styles from "./conflict-panel.module.css";
+import { fieldId, focusField } from "./field-id.ts";
+
+/** Books although the time is taken, for a reason that is kept. */
+export function OverrideSection({ onBookAnyway }: { onBookAnyway: (reason: string) => void }) {
+  const { control, register } = useFormContext<BookingDraft>();
+  const reason = useWatch({ control, name: "overrideReason" });
+  const [wasTried, setTried] = useState(false);
+  const headingId = useId();
+  const id = fieldId("overrideReason");
+  const { error: issues } = overrideSchema.safeParse({ reason }, { error: sayIssue });
+  const wrong = issues?.issues[0]?.message;
+  const error = wasTried && wrong ? texts.fieldError(texts.taken.reason, wrong) : undefined;
+  const book = () => {
+    setTried(true);
+    if (wrong) focusField("overrideReason");
+    else onBookAnyway(reason);
+  };
+  return (
+    <section aria-labelledby={headingId} className={styles.part}>
+      <h3 className={styles.heading} id={headingId}>
+        {texts.taken.override}
+      </h3>
+      <Field
+        aside={<CharacterCounter length={reason.length} maximum={overrideReasonLimit} />}
+        error={error}
+        hint={texts.taken.overrideAdvice}
+        id={id}
+        label={texts.taken.reason}
+      >
+        <TextArea
+          {...controlProps(id, { error, hint: texts.taken.overrideAdvice })}
+          {...register("overrideReason")}
+          aria-required
+          rows={2}
+        />
+      </Field>
+      <div>
+        <Button onClick={book}>{texts.taken.bookAnyway}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Ref } from "react";
+import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+
+/** Says that the form has what was typed before the page was left. */
+export function RestoredNotice({ onAfresh, ref }: { onAfresh: () => void; ref: Ref<HTMLElement> }) {
+  return (
+    <Notice
+      actions={<Button onClick={onAfresh}>{texts.booking.afresh}</Button>}
+      ref={ref}
+      title={texts.booking.restoredTitle}
+      tone="info"
+    >
+      <p>{texts.booking.restored}</p>
+    </Notice>
+  );
+}

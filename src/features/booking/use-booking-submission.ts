@@ -1,0 +1,68 @@
+import { type SyntheticEvent, useEffect, useEffectEvent } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { Booking } from "#contract/booking.ts";
+import type { Booked } from "./booked-notice.tsx";
+import type { BookingDraft } from "./booking-draft.ts";
+import { submitId } from "./booking-footer.tsx";
+import { isFormField } from "./first-wrong-field.ts";
+import type { KeptDraft } from "./kept-draft.ts";
+import type { Attention } from "./use-attention.ts";
+import { useKeptDraft } from "./use-kept-draft.ts";
+import { useSendBooking } from "./use-send-booking.ts";
+
+type Submission = {
+  form: UseFormReturn<BookingDraft, unknown, Booking>;
+  /** The `Idempotency-Key` of what is booked with the form. */
+  bookingKey: string;
+  kept?: KeptDraft;
+  attention: Pick<Attention, "lead" | "leadToWrong">;
+  onBooked: (booked: Booked) => void;
+};
+
+/** Books what stands in the form, keeps it until then, and leads the person to what is in the way. */
+export function useBookingSubmission({ form, bookingKey, kept, attention, onBooked }: Submission) {
+  const { lead, leadToWrong } = attention;
+  const { markSent, markUnsent } = useKeptDraft(form, bookingKey, kept);
+  const { send, resume, phase } = useSendBooking(bookingKey, {
+    onSent: markSent,
+    onBooked,
+    onRefused: ({ isKnown }) => isKnown && markUnsent(),
+  });
+  const isConfirming = phase.step === "confirming" || phase.step === "unreachable";
+  const isSending = isConfirming || phase.step === "sending";
+  const refusal = phase.step === "not-booked" ? phase.settlement : undefined;
+
+  const goOn = useEffectEvent(() => {
+    if (kept?.sent) resume({ booking: kept.sent.booking, sentAt: kept.sent.at });
+  });
+  useEffect(() => goOn(), []);
+
+  useEffect(() => {
+    if (isConfirming) lead("message");
+  }, [isConfirming, lead]);
+
+  const { setError } = form;
+  useEffect(() => {
+    if (!refusal) return;
+    const errors = refusal.problem?.errors ?? [];
+    for (const error of errors)
+      if (isFormField(error.field)) setError(error.field, { type: "server", message: error.message });
+    leadToWrong(errors.map(({ field }) => field));
+  }, [refusal, setError, leadToWrong]);
+
+  const submit = (reason?: string) =>
+    form.handleSubmit(
+      (booking) => {
+        // The fields are closed while the booking is on its way, so the focus waits at the button.
+        document.getElementById(submitId)?.focus();
+        // A refused booking leaves its key free, and under one key at most one of the two can be made.
+        send(reason === undefined ? booking : { ...booking, override: { reason } });
+      },
+      (errors) => leadToWrong(Object.keys(errors)),
+    )();
+  const book = (event?: SyntheticEvent) => {
+    event?.preventDefault();
+    if (!isSending) void submit();
+  };
+  return { phase, isSending, book, bookAnyway: (reason: string) => void submit(reason) };
+}
