@@ -117,11 +117,13 @@ function report(name: string, states: string[], calls: Calls): void {
 
 /** People without working hours, made before the minute that is measured. */
 async function makePeople(database: Database) {
-  const sandbox = await startSandbox({ ...sandboxOf(database), rateLimit: 1_000_000 });
+  const sandbox = await startSandbox({ ...sandboxOf(database), searchLagMs: 0, rateLimit: 1_000_000 });
   const clinik = new Clinik("clk_test_sandbox", { baseUrl: sandbox.url });
   const names = Array.from({ length: desks }, (_, i) => ({ firstName: `Desk ${i}`, lastName: "Bench" }));
   const patients = await Promise.all(names.map((name) => clinik.patients.create(name)));
-  const practitioners = await Promise.all(names.map((name) => clinik.practitioners.create(name)));
+  const practitioners = await Promise.all(
+    names.map((name) => clinik.practitioners.create({ ...name, active: true })),
+  );
   await sandbox.close();
   return {
     patientIds: patients.map(({ data }) => data.id),

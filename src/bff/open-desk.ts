@@ -42,6 +42,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     patience: governor.patience,
     timeZone: settings.clinic.timeZone,
     onRead: (span, appointments) => ledger.mirror(span, appointments),
+    onPatients: (patients) => ledger.sharePatients(patients),
   });
   const ledger = await openLedger({
     database,

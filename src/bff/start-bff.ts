@@ -78,7 +78,10 @@ type AppOptions = BffOptions & {
 function appOf({ ledger, records, availability }: Desk, options: AppOptions) {
   const { settings, client, holds, closing, database, ...parts } = options;
   const override = createOverrides({ client, recent: (search) => ledger.recent(search) });
-  ledger.hearCopies((appointment) => override.keep(appointment));
+  ledger.hearCopies(({ appointment, patients }) => {
+    if (appointment) override.keep(appointment);
+    if (patients) records.keepPatients(patients);
+  });
   const view = (appointment: Appointment) => {
     override.keep(appointment);
     return records.view(appointment);
@@ -91,7 +94,11 @@ function appOf({ ledger, records, availability }: Desk, options: AppOptions) {
     events: eventRoutes({ changes: ledger.changes, holds, closing }),
     availability: availabilityRoutes(availability, holds),
     holds: holdRoutes({ holds }),
-    bookings: bookingRoutes({ ledger: withAlternatives(ledger, availability), view }),
+    bookings: bookingRoutes({
+      ledger: withAlternatives(ledger, availability),
+      view,
+      meet: (people) => records.people([people]),
+    }),
     webhooks: webhookRoutes({
       database,
       ledger,

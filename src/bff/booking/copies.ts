@@ -1,17 +1,21 @@
 import type { Appointment } from "#clinikapi/appointment.ts";
+import type { PatientSummary } from "#contract/patient.ts";
 import { copyText } from "./changes.ts";
 import type { Seal } from "./seal.ts";
 
 const context = "copy";
 
-/** What gives every replica a copy of an appointment that ClinikAPI has just stored; sealed, since it passes the database. */
-export const copyOf = (seal: Seal, appointment: Appointment): string | null =>
-  copyText(seal.close(JSON.stringify(appointment), context));
+/** What one replica has learned from ClinikAPI and tells the others, so that they need not ask for it too. */
+export type Copy = { appointment?: Appointment; patients?: PatientSummary[] };
 
-/** The appointment in a copy that a replica shared; nothing when that one has another secret. */
-export function openCopy(seal: Seal, sealed: Uint8Array): Appointment | undefined {
+/** The text that tells every replica; sealed, since it passes the database. Nothing when it is too long to be told. */
+export const copyOf = (seal: Seal, copy: Copy): string | null =>
+  copyText(seal.close(JSON.stringify(copy), context));
+
+/** A copy that a replica shared; nothing when that one has another secret. */
+export function openCopy(seal: Seal, sealed: Uint8Array): Copy | undefined {
   try {
-    return JSON.parse(seal.open(sealed, context)) as Appointment;
+    return JSON.parse(seal.open(sealed, context)) as Copy;
   } catch {
     return undefined;
   }

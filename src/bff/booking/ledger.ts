@@ -1,12 +1,13 @@
 import type { Appointment } from "#clinikapi/appointment.ts";
+import type { PatientSummary } from "#contract/patient.ts";
 import { type Database, sqlState } from "#lib/database/database.ts";
 import { migrate } from "#lib/database/migrate.ts";
 import { Refusal } from "../problem/refusal.ts";
 import type { AppointmentRecords } from "./appointment-records.ts";
 import { type BusyPeople, type BusyTime, busyTimes } from "./busy-times.ts";
 import { carryOut } from "./carry-out.ts";
-import { type Changes, hearChanges } from "./changes.ts";
-import { openCopy } from "./copies.ts";
+import { type Changes, hearChanges, notify } from "./changes.ts";
+import { type Copy, copyOf, openCopy } from "./copies.ts";
 import { findIntent, findIntentNow, type Intent, type StoredProblem } from "./intent.ts";
 import { digestOf, type Intention, type Plan, resultOf } from "./ledger-request.ts";
 import { ledgerMigrations } from "./ledger-schema.ts";
@@ -56,8 +57,13 @@ export type Ledger = {
   /** All that is held of these people's time in a span. */
   busy(span: Span, people: BusyPeople): Promise<BusyTime[]>;
   changes: Pick<Changes, "subscribe">;
-  /** Calls `onCopy` with each appointment that any replica has just stored, before its change is told. */
-  hearCopies(onCopy: (appointment: Appointment) => void): void;
+  /**
+   * Calls `onCopy` with what any replica has learned: each appointment that it has just stored, before its change is told,
+   * and the patients that it shares.
+   */
+  hearCopies(onCopy: (copy: Copy) => void): void;
+  /** Tells the other replicas of patients, so that they need not be read again. Never throws. */
+  sharePatients(patients: PatientSummary[]): void;
   close(): Promise<void>;
 };
 
@@ -96,9 +102,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     changes,
     hearCopies: (onCopy) =>
       changes.subscribeCopies((sealed) => {
-        const appointment = openCopy(workshop.seal, sealed);
-        if (appointment) onCopy(appointment);
+        const copy = openCopy(workshop.seal, sealed);
+        if (copy) onCopy(copy);
       }),
+    sharePatients: (patients) => {
+      const copy = copyOf(workshop.seal, { patients });
+      if (copy) database.query(`select ${notify("$1")}`, [copy]).catch(onError);
+    },
     async close() {
       await stopSettling();
       await changes.close();

@@ -22,7 +22,7 @@ export async function settleDone(
   appointment: Appointment,
 ): Promise<boolean> {
   reachStep("before-settle");
-  const copy = copyOf(seal, appointment);
+  const copy = copyOf(seal, { appointment });
   const settle = (queries: Queries) => settleAt(queries, intent, { appointment, copy });
   const isSettled = await (intent.action === "transfer"
     ? database.transaction(async (transaction) => {

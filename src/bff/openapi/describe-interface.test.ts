@@ -50,7 +50,11 @@ function app() {
     records,
     overrides: async () => [],
     availability: availabilityRoutes(availability, holds),
-    bookings: bookingRoutes({ ledger, view: (appointment) => records.view(appointment) }),
+    bookings: bookingRoutes({
+      ledger,
+      view: (appointment) => records.view(appointment),
+      meet: (people) => records.people([people]),
+    }),
     events: eventRoutes({ changes: ledger.changes, holds, closing: new AbortController().signal }),
     holds: holdRoutes({ holds }),
     webhooks: webhookRoutes({ database, ledger, environment: "test" }),

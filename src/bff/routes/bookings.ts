@@ -15,12 +15,14 @@ type BookingDesk = {
   ledger: Ledger;
   /** Adds the people to an appointment. */
   view: (appointment: Appointment) => Promise<AppointmentView>;
+  /** Looks its people up, so that they are known by the time it is made. Never throws. */
+  meet: (people: { patientId: string; practitionerId?: string }) => Promise<unknown>;
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Books and changes appointments, and tells what became of it. Mounted at `/api`. */
-export function bookingRoutes({ ledger, view }: BookingDesk): Hono {
+export function bookingRoutes({ ledger, view, meet }: BookingDesk): Hono {
   const state = async (key: string, outcome: Outcome): Promise<BookingState> => {
     if (outcome.state === "booked") return { state: "booked", appointment: await view(outcome.appointment) };
     return outcome.state === "confirming" ? { state: "confirming", key } : failed(outcome);
@@ -29,10 +31,10 @@ export function bookingRoutes({ ledger, view }: BookingDesk): Hono {
     .post("/appointments", async (c) => {
       const key = keyOf(c.req.header("idempotency-key"));
       const booking = await readJson(c, bookingSchema, bookingSentences);
-      const outcome = await ledger.carryOut({ key, staffId: "desk", asked: { booking } }, () => ({
-        action: "book",
-        booking,
-      }));
+      const outcome = await ledger.carryOut({ key, staffId: "desk", asked: { booking } }, () => {
+        void meet(booking);
+        return { action: "book", booking };
+      });
       if (outcome.state === "failed") throw refusalOf(outcome);
       return c.json(await state(key, outcome), outcome.state === "booked" ? 201 : 202);
     })

@@ -33,6 +33,8 @@ export type ClinicRecords = {
   views(appointments: Appointment[]): Promise<AppointmentView[]>;
   /** Everybody in these, as far as they can be looked up. Never throws. */
   people(appointments: WithPeople[]): Promise<PeopleFound>;
+  /** Keeps patients whom another replica has read. */
+  keepPatients(patients: PatientSummary[]): void;
 };
 
 export type ClinicRecordsOptions = {
@@ -40,6 +42,8 @@ export type ClinicRecordsOptions = {
   timeZone: string;
   /** Hears of every span that was read anew, with all that begins in it. */
   onRead?: (span: Span, appointments: Appointment[]) => Promise<void>;
+  /** Hears of patients who were read by their ids, a few at a time. */
+  onPatients?: (patients: PatientSummary[]) => void;
   /** How much longer than usual a reading is used, as the rate limit asks for. */
   patience?: () => number;
 };
@@ -49,13 +53,13 @@ type DayRead = { appointments: Appointment[]; asOf: Date };
 /** How old a reading may be that a screen shows: what Frontdesk itself changes is laid over it at once. */
 const screenAgeMs = 30_000;
 
-/** How old a reading may be that a booking is checked by. */
-export const bookingAgeMs = 5_000;
+/** How old a reading may be that a booking is checked by: search itself is about as late. */
+export const bookingAgeMs = 10_000;
 
 export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecords {
-  const { client, timeZone, onRead, patience = () => 1 } = options;
+  const { client, timeZone, onRead, onPatients, patience = () => 1 } = options;
   const passthrough = createPassthrough(client.fhir);
-  const book = createPatientBook(client, passthrough);
+  const book = createPatientBook({ client, passthrough, onRead: onPatients });
   const directory = createPractitionerDirectory(client);
   // Whoever looks at a day, and every check before a booking, shares one reading of it.
   const days = new LRUCache<Day, DayRead>({
@@ -99,6 +103,7 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
         asOf: new Date(Math.min(...reads.map((read) => read.asOf.getTime()))),
       };
     },
+    keepPatients: (patients) => patients.forEach(book.keep),
     people: (appointments) => peopleIn(appointments, people),
     view: async (appointment) => viewOf(appointment, await peopleIn([appointment], people)),
     async views(appointments) {

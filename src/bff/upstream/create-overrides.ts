@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Clinik } from "@clinikapi/sdk";
 import { LRUCache } from "lru-cache";
 import type { Appointment } from "#clinikapi/appointment.ts";
@@ -27,7 +28,8 @@ type Sources = {
   recent: (search: Search) => Promise<RecentAppointment[]>;
 };
 
-const lifeMs = 60_000;
+const lifeMs = 300_000;
+const copyDelayMs = 150;
 
 /**
  * What the ledger knows better than search, as whole appointments. A read by id does not lag, and is made once for each
@@ -47,6 +49,8 @@ export function createOverrides({ client, recent }: Sources): OverrideDesk {
     const unshown = (await recent({ span, foundIds, asOf }))
       .filter(isSettled)
       .filter((one) => !shown.has(versionOf(one)));
+    // The copy of what another replica has just stored may be a moment behind its row in the ledger.
+    if (unshown.some((one) => !versions.has(versionOf(one)))) await setTimeout(copyDelayMs);
     const known: Appointment[] = [];
     await inTurn(unshown, async (context) => {
       known.push(await versions.forceFetch(versionOf(context), { context }).catch(() => facts(context)));

@@ -20,14 +20,22 @@ export type PatientBook = {
   recent(): Iterable<PatientSummary>;
 };
 
-const lifeMs = 120_000;
+const lifeMs = 600_000;
 const recentLifeMs = 60_000;
 const idsInOneCall = 50;
+const toldAtOnce = 10;
 
 // A cache cannot keep "nobody" as undefined.
 type Found = { patient?: PatientSummary };
 
-export function createPatientBook(client: Clinik, passthrough: Passthrough): PatientBook {
+type Sources = {
+  client: Clinik;
+  passthrough: Passthrough;
+  /** Hears of patients who were read by their ids, a few at a time. */
+  onRead?: (patients: PatientSummary[]) => void;
+};
+
+export function createPatientBook({ client, passthrough, onRead }: Sources): PatientBook {
   const kept = new LRUCache<string, PatientSummary>({ max: 20_000, ttl: lifeMs });
   const recent = new LRUCache<string, PatientSummary>({ max: 1000, ttl: recentLifeMs });
   const keep = (patient: PatientSummary) => void kept.set(patient.id, patient);
@@ -39,10 +47,28 @@ export function createPatientBook(client: Clinik, passthrough: Passthrough): Pat
       const patient = await readOne(client.patients.read(id), patientSummary);
       if (!patient) return {};
       keep(patient);
+      onRead?.([patient]);
       return { patient };
     },
   });
   const find = async (id: string) => kept.get(id) ?? (await reads.forceFetch(id)).patient;
+
+  // Many screens show the same change at the same time, and one reading serves them all.
+  const underWay = new Map<string, Promise<void>>();
+
+  async function readAll(ids: string[]): Promise<void> {
+    const some = ids.filter((id) => !underWay.has(id));
+    const reading = readTogether(passthrough, some)
+      .catch(() => [])
+      .then((patients) => {
+        patients.forEach(keep);
+        for (let at = 0; at < patients.length; at += toldAtOnce)
+          onRead?.(patients.slice(at, at + toldAtOnce));
+      })
+      .finally(() => some.forEach((id) => underWay.delete(id)));
+    for (const id of some) underWay.set(id, reading);
+    await Promise.all(ids.map((id) => underWay.get(id)));
+  }
 
   return {
     keep,
@@ -57,16 +83,11 @@ export function createPatientBook(client: Clinik, passthrough: Passthrough): Pat
       const wanted = [...new Set(ids)];
       const unknown = wanted.filter((id) => !kept.has(id));
       const found = new Map(wanted.map((id) => [id, kept.get(id) ?? { id, name: id }]));
-      const add = (patient: PatientSummary | undefined) => patient && found.set(patient.id, patient);
-      const together = await readTogether(passthrough, unknown).catch(() => []);
-      for (const patient of together) {
-        keep(patient);
-        add(patient);
-      }
-      await inTurn(
-        unknown.filter((id) => !kept.has(id)),
-        async (id) => void add(await find(id).catch(() => undefined)),
-      );
+      await readAll(unknown);
+      await inTurn(unknown, async (id) => {
+        const patient = await find(id).catch(() => undefined);
+        if (patient) found.set(id, patient);
+      });
       return found;
     },
   };
