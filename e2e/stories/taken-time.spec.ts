@@ -1,0 +1,88 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { PractitionerList } from "#contract/practitioner.ts";
+import type { Session } from "#contract/session.ts";
+import { bookingForm, quietDay } from "../booking-form.ts";
+import { clinicRecords } from "../clinic-records.ts";
+import { type Desk, expect, test } from "../story.ts";
+
+test.use({ settings: {}, expectedComplaints: [/status of 409/] });
+
+const findings = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+};
+
+/** A patient whose time with a practitioner is taken, by the patient and by the practitioner, and the form asks for it. */
+async function askForTakenTime(page: Page, frontdesk: Desk) {
+  const records = clinicRecords(frontdesk.sandboxUrl);
+  const patientId = await records.create("patients", { firstName: "Evangeline", lastName: "Sparrowhawk" });
+  const { practitioners } = (await (await page.request.get("/api/practitioners")).json()) as PractitionerList;
+  const sarah = practitioners.find(({ name }) => name.includes("Sarah"));
+  const time = { start: `${quietDay}T15:00:00Z`, end: `${quietDay}T15:30:00Z` };
+  const first = { status: "booked", patientId, practitionerId: sarah?.id, ...time };
+  const booked = await page.request.post("/api/appointments", {
+    headers: { "Idempotency-Key": crypto.randomUUID() },
+    data: first,
+  });
+  expect(booked.status()).toBe(201);
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.choosePatient("sparrowh", /Evangeline/);
+  await desk.choosePractitioner("sarah", /Sarah/);
+  await desk.enter("Date", quietDay);
+  await desk.enter("Start", "10:15");
+  await desk.submit();
+  return {
+    desk,
+    records,
+    patientId,
+    panel: page.getByRole("region", { name: "This time is already taken" }),
+  };
+}
+
+test("a taken time says who has it, and a free one near it is booked with two presses of a key", async ({
+  page,
+  frontdesk,
+}) => {
+  const { panel, records, patientId } = await askForTakenTime(page, frontdesk);
+  await expect(panel.getByRole("heading", { name: "This time is already taken" })).toBeFocused();
+  await expect(panel.getByRole("listitem").first()).toContainText(
+    /The same patient: .*Evangeline Sparrowhawk.* already has an appointment, 10:00/,
+  );
+  await expect(panel.getByRole("listitem")).toHaveCount(2);
+  const choices = panel.getByRole("group", { name: "Nearest free times" }).getByRole("button");
+  await expect(choices).toHaveCount(3);
+  await expect(panel.getByRole("button", { name: "Book anyway" })).toHaveCount(0);
+  await page.keyboard.press("Tab");
+  await expect(choices.first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Book appointment/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Booked", exact: true })).toContainText("Sparrowhawk");
+  expect(await records.appointmentsOf(patientId)).toHaveLength(2);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing wrong with a taken time, with a reason asked for, nor with a hold or a draft", async ({
+      page,
+      frontdesk,
+    }) => {
+      await page.route("/api/session", async (route) => {
+        const session = (await (await route.fetch()).json()) as Session;
+        await route.fulfill({ json: { ...session, permissions: ["override"] } });
+      });
+      const { panel } = await askForTakenTime(page, frontdesk);
+      await expect(panel).toBeVisible();
+      await panel.getByRole("button", { name: "Book anyway" }).click();
+      await expect(panel.getByText("Reason for booking over it is required.")).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await page.reload();
+      await expect(page.getByRole("region", { name: "Restored: what you had typed" })).toBeFocused();
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+}
