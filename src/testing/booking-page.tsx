@@ -16,8 +16,8 @@ export const older: PatientSummary = {
   birthDate: "1958-02-03",
   phone: "+1 312 555 0101",
 };
-export const younger: PatientSummary = { id: "pt_2", name: "Ana Ruiz", birthDate: "1991-11-30" };
-export const lee = { id: "pr_1", name: "Dr. Carol Lee", specialty: "Cardiology" };
+const younger: PatientSummary = { id: "pt_2", name: "Ana Ruiz", birthDate: "1991-11-30" };
+const lee = { id: "pr_1", name: "Dr. Carol Lee", specialty: "Cardiology" };
 
 export const problem = (code: ProblemCode, more: object = {}) => ({
   status: problemStatus[code],
@@ -89,7 +89,7 @@ export const field = (name: string) => screen.getByLabelText(name);
 export const valueOf = (name: string) => (field(name) as HTMLInputElement).value;
 export const book = () => userEvent.keyboard("{Control>}{Enter}{/Control}");
 
-export async function enter(name: string, text: string) {
+async function enter(name: string, text: string) {
   await userEvent.clear(field(name));
   await userEvent.type(field(name), text);
   await userEvent.tab();

@@ -55,7 +55,7 @@ export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: Conf
         refusedStart={start}
         timeZone={timeZone}
       />
-      <div>
+      <div className={styles.otherTime}>
         <Button look="quiet" onClick={() => focusField("start")}>
           {texts.taken.changeTime}
         </Button>
