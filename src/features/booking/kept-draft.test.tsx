@@ -68,7 +68,7 @@ describe("a form that is left before it is booked", () => {
   });
 
   it.each([
-    ["of an older form", { key: "k", savedAt: Date.now(), values: { patientId: "pt_1" } }],
+    ["of an older form", { key: "k", savedAt: Date.now(), values: { patientId: "", comment: "x" } }],
     ["of yesterday", "old"],
     ["that nobody can read", "{"],
     ["of another kind", [1]],
