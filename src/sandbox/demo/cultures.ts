@@ -141,33 +141,63 @@ const slavic: Culture = {
 };
 
 const chinese: Culture = {
-  female: ["秀英", "芳", "娜", "静", "丽华", "雪梅", "Mei", "Xiaoyan"],
-  male: ["伟", "强", "磊", "建国", "志明", "小龙", "Wei", "Jun"],
-  family: ["王", "李", "张", "刘", "陈", "杨", "Wang", "Zhang", "Chen"],
+  female: ["秀英", "芳", "娜", "静", "丽华", "雪梅"],
+  male: ["伟", "强", "磊", "建国", "志明", "小龙"],
+  family: ["王", "李", "张", "刘", "陈", "杨"],
+};
+
+const chineseInLatin: Culture = {
+  female: ["Mei", "Xiaoyan", "Lihua", "Fang"],
+  male: ["Wei", "Jun", "Zhiming", "Lei"],
+  family: ["Wang", "Zhang", "Chen", "Liu"],
 };
 
 const japanese: Culture = {
-  female: ["陽菜", "さくら", "美咲", "Yuki", "Haruka"],
-  male: ["翔太", "大輔", "健一", "Kenji", "Takumi"],
-  family: ["佐藤", "鈴木", "高橋", "田中", "Sato", "Tanaka"],
+  female: ["陽菜", "さくら", "美咲"],
+  male: ["翔太", "大輔", "健一"],
+  family: ["佐藤", "鈴木", "高橋", "田中"],
+};
+
+const japaneseInLatin: Culture = {
+  female: ["Yuki", "Haruka", "Sakura"],
+  male: ["Kenji", "Takumi", "Daisuke"],
+  family: ["Sato", "Tanaka", "Suzuki"],
 };
 
 const korean: Culture = {
-  female: ["지우", "서연", "민지", "Ji-woo"],
-  male: ["민준", "서준", "도윤", "Min-jun"],
-  family: ["김", "이", "박", "Kim", "Park"],
+  female: ["지우", "서연", "민지"],
+  male: ["민준", "서준", "도윤"],
+  family: ["김", "이", "박"],
+};
+
+const koreanInLatin: Culture = {
+  female: ["Ji-woo", "Seo-yeon", "Min-ji"],
+  male: ["Min-jun", "Do-yun", "Seo-jun"],
+  family: ["Kim", "Lee", "Park"],
 };
 
 const arabic: Culture = {
-  female: ["فاطمة", "عائشة", "مريم", "ليلى", "Fatima", "Layla", "Noor"],
-  male: ["محمد", "أحمد", "يوسف", "عمر", "Mohammed", "Ahmed", "Omar"],
-  family: ["الحسن", "العلي", "خليل", "منصور", "Al-Hassan", "Khalil", "Mansour", "Abd el-Rahman"],
+  female: ["فاطمة", "عائشة", "مريم", "ليلى"],
+  male: ["محمد", "أحمد", "يوسف", "عمر"],
+  family: ["الحسن", "العلي", "خليل", "منصور"],
+};
+
+const arabicInLatin: Culture = {
+  female: ["Fatima", "Layla", "Noor", "Aisha"],
+  male: ["Mohammed", "Ahmed", "Omar", "Yusuf"],
+  family: ["Al-Hassan", "Khalil", "Mansour", "Abd el-Rahman"],
 };
 
 const southAsian: Culture = {
-  female: ["Priya", "Ananya", "Aisha", "Kavya", "अनीता", "Lakshmi"],
-  male: ["Arjun", "Rahul", "Imran", "Vikram", "राहुल", "Sanjay"],
-  family: ["Patel", "Sharma", "Singh", "Khan", "Gupta", "शर्मा", "Reddy", "Iyer"],
+  female: ["Priya", "Ananya", "Aisha", "Kavya", "Lakshmi"],
+  male: ["Arjun", "Rahul", "Imran", "Vikram", "Sanjay"],
+  family: ["Patel", "Sharma", "Singh", "Khan", "Gupta", "Reddy", "Iyer"],
+};
+
+const hindi: Culture = {
+  female: ["अनीता", "प्रिया", "कविता"],
+  male: ["राहुल", "संजय", "विजय"],
+  family: ["शर्मा", "पटेल", "गुप्ता"],
 };
 
 const vietnamese: Culture = {
@@ -204,13 +234,16 @@ export const cultures: readonly Culture[] = [
   northern,
   slavic,
   chinese,
-  chinese,
+  chineseInLatin,
   japanese,
+  japaneseInLatin,
   korean,
+  koreanInLatin,
   arabic,
-  arabic,
+  arabicInLatin,
   southAsian,
   southAsian,
+  hindi,
   vietnamese,
   african,
   portuguese,

@@ -42,7 +42,7 @@ function appointmentsOn(random: SeededRandom, day: TZDate, clinic: DemoClinic): 
   const seen = new Set<string>();
   const present = clinic.practitioners.filter(({ week }) => week.days.some((each) => each === weekday(day)));
   return present.flatMap((practitioner) =>
-    visitTimes(random, practitioner).flatMap((hour) => {
+    visitTimes(random, practitioner).flatMap((minuteOfDay) => {
       const patientId = random.pick(clinic.patientIds);
       if (seen.has(patientId)) return [];
       seen.add(patientId);
@@ -51,7 +51,7 @@ function appointmentsOn(random: SeededRandom, day: TZDate, clinic: DemoClinic): 
         day.getMonth(),
         day.getDate(),
         0,
-        hour * 60,
+        minuteOfDay,
         clinic.timeZone,
       );
       return [visit(random, { start, practitioner, patientId, now: clinic.now })];
@@ -59,16 +59,15 @@ function appointmentsOn(random: SeededRandom, day: TZDate, clinic: DemoClinic): 
   );
 }
 
-/** Hours of the day at which visits begin, none of which reaches into the next, into lunch or into the evening. */
+/** Minutes of the day at which visits begin, none of which reaches into the next, into lunch or into the evening. */
 function visitTimes(random: SeededRandom, { week, minutes }: DemoPractitioner): number[] {
-  const length = minutes / 60;
   const times: number[] = [];
   for (const [from, to] of [
     [week.from, week.lunch[0]],
     [week.lunch[1], week.to],
   ] as const) {
-    for (let hour: number = from; hour + length <= to; hour += length) {
-      if (random.chance(minutes < 30 ? 0.15 : 0.25)) times.push(hour);
+    for (let start = from * 60; start + minutes <= to * 60; start += minutes) {
+      if (random.chance(minutes < 30 ? 0.15 : 0.25)) times.push(start);
     }
   }
   return times;
