@@ -42,9 +42,9 @@ function answer(path: string, created: object | undefined): object {
   const appointment = {
     id,
     status: "booked",
-    patientId: "pt_1",
-    start: "2031-03-04T10:00:00.000Z",
-    end: "2031-03-04T10:30:00.000Z",
+    patientId: "pt_elsewhere",
+    start: "2030-03-04T10:00:00.000Z",
+    end: "2030-03-04T10:30:00.000Z",
   };
   return { data: kind === "appointments" ? appointment : names, meta: { status: 200 } };
 }

@@ -44,6 +44,10 @@ export type AppParts = {
 
 type Env = { Variables: RequestIdVariables };
 
+const longAnswers = ["appointments", "patients", "practitioners", "availability", "openapi.json"].map(
+  (name) => `/api/${name}`,
+);
+
 /** Frontdesk's server as a function from request to response. */
 export function createApp({
   session,
@@ -59,7 +63,9 @@ export function createApp({
   webRoot,
 }: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(requestId({ limitLength: 64 }), logRequests(logger), securityHeaders, compress());
+  app.use(requestId({ limitLength: 64 }), logRequests(logger), securityHeaders);
+  // What is short takes longer to compress than to send, and the pages are compressed already.
+  for (const list of longAnswers) app.get(list, compress());
   app.route("/", healthRoutes(isReady));
   app.use("/api/*", async (c, next) => {
     await next();

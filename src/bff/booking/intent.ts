@@ -1,7 +1,6 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 import type { ProblemCode } from "#contract/problem.ts";
 import type { Queries } from "#lib/database/database.ts";
-import { changeText, notify } from "./changes.ts";
 
 /** What the ledger remembers of one `Idempotency-Key`. */
 export type Intent = {
@@ -101,8 +100,9 @@ type NewIntent = Pick<Intent, "key" | "action" | "targetId" | "requestHash" | "s
 };
 
 /**
- * Writes down a new intent, in place of a failed one with its key, and tells of it; answers nothing when the key belongs
- * to one that is open or done. The patient must be locked: that makes `created` unique among the patient's intents.
+ * Writes down a new intent, in place of a failed one with its key; answers nothing when the key belongs to one that is
+ * open or done. The patient must be locked: that makes `created` unique among the patient's intents. Nobody is told: it
+ * shows on no screen yet, and commits that notify wait for each other.
  */
 export async function openIntent(queries: Queries, intent: NewIntent): Promise<Intent | undefined> {
   const [row] = await queries.query<IntentRow>(
@@ -123,7 +123,7 @@ export async function openIntent(queries: Queries, intent: NewIntent): Promise<I
           excluded.action, excluded.target_id, excluded.state, excluded.attempts, excluded.created,
           excluded.lease_until, excluded.absent_from, false, null, null, excluded.accepted_at, null)
      where intent.state = 'failed'
-     returning *, ${notify("$11")}`,
+     returning *`,
     [
       intent.key,
       intent.requestHash,
@@ -135,7 +135,6 @@ export async function openIntent(queries: Queries, intent: NewIntent): Promise<I
       intent.absenceMs,
       intent.action,
       intent.targetId ?? null,
-      changeText({ key: intent.key, patientId: intent.patientId }),
     ],
   );
   return row && fromRow(row);
