@@ -103,7 +103,7 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
         asOf: new Date(Math.min(...reads.map((read) => read.asOf.getTime()))),
       };
     },
-    keepPatients: (patients) => patients.forEach(book.keep),
+    keepPatients: (patients) => patients.forEach((patient) => book.keep(patient)),
     people: (appointments) => peopleIn(appointments, people),
     view: async (appointment) => viewOf(appointment, await peopleIn([appointment], people)),
     async views(appointments) {

@@ -57,17 +57,18 @@ export function createPatientBook({ client, passthrough, onRead }: Sources): Pat
   const underWay = new Map<string, Promise<void>>();
 
   async function readAll(ids: string[]): Promise<void> {
-    const some = ids.filter((id) => !underWay.has(id));
-    const reading = readTogether(passthrough, some)
-      .catch(() => [])
-      .then((patients) => {
-        patients.forEach(keep);
-        for (let at = 0; at < patients.length; at += toldAtOnce)
-          onRead?.(patients.slice(at, at + toldAtOnce));
-      })
-      .finally(() => some.forEach((id) => underWay.delete(id)));
-    for (const id of some) underWay.set(id, reading);
-    await Promise.all(ids.map((id) => underWay.get(id)));
+    const others = ids.flatMap((id) => underWay.get(id) ?? []);
+    const mine = ids.filter((id) => !underWay.has(id));
+    const reading = readMine(mine);
+    for (const id of mine) underWay.set(id, reading);
+    await Promise.all([reading, ...others]);
+  }
+
+  async function readMine(ids: string[]): Promise<void> {
+    const patients = await readTogether(passthrough, ids).catch(() => []);
+    patients.forEach(keep);
+    for (let at = 0; at < patients.length; at += toldAtOnce) onRead?.(patients.slice(at, at + toldAtOnce));
+    for (const id of ids) underWay.delete(id);
   }
 
   return {
