@@ -1,6 +1,7 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { timeRangeText, timeText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
+import { holdsTime } from "#domain/time-holding.ts";
 import styles from "./appointment-row.module.css";
 
 type AppointmentRowProps = {
@@ -33,7 +34,7 @@ export function AppointmentRow(props: AppointmentRowProps) {
       </span>
       <span className={styles.status}>
         {isInTheWay && <strong className={styles.flag}>{texts.day.overlaps}</strong>}
-        {isLastBooked && <strong className={styles.flag}>{texts.day.justBooked}</strong>}
+        {isLastBooked && holdsTime(status) && <strong className={styles.flag}>{texts.day.justBooked}</strong>}
         <span className={styles.dot} />
         {texts.status[status]}
       </span>
