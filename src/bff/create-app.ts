@@ -3,6 +3,8 @@ import { compress } from "hono/compress";
 import { type RequestIdVariables, requestId } from "hono/request-id";
 import type { Logger } from "pino";
 import type { Session } from "#contract/session.ts";
+import type { SignIn } from "./auth/sign-in.ts";
+import { checkStaff, type StaffEnv } from "./guards/check-staff.ts";
 import { limitBody } from "./guards/limit-body.ts";
 import { logRequests } from "./guards/log-requests.ts";
 import { refuseOtherSites } from "./guards/refuse-other-sites.ts";
@@ -22,13 +24,17 @@ import type { ClinicRecords } from "./upstream/clinic-records.ts";
 import type { Overrides } from "./upstream/create-overrides.ts";
 
 export type AppParts = {
-  session: Session;
+  signIn: SignIn;
+  /** What this browser may know before anybody has signed in. */
+  session: Pick<Session, "clinic" | "demoAccounts">;
+  /** Where browsers find Frontdesk, when that is not this machine. */
+  publicUrl?: string;
   records: ClinicRecords;
   overrides: Overrides;
   /** What tells of free times, to be mounted at `/api`. */
   availability: Hono;
   /** Routes that book, to be mounted at `/api`. */
-  bookings: Hono;
+  bookings: Hono<StaffEnv>;
   /** What takes ClinikAPI's webhooks, to be mounted at `/api`. */
   webhooks: Hono;
   /** What tells and takes the times that desks are about to book, to be mounted at `/api`. */
@@ -42,7 +48,7 @@ export type AppParts = {
   webRoot?: string;
 };
 
-type Env = { Variables: RequestIdVariables };
+type Env = { Variables: RequestIdVariables & StaffEnv["Variables"] };
 
 const longAnswers = ["appointments", "patients", "practitioners", "availability", "openapi.json"].map(
   (name) => `/api/${name}`,
@@ -50,7 +56,9 @@ const longAnswers = ["appointments", "patients", "practitioners", "availability"
 
 /** Frontdesk's server as a function from request to response. */
 export function createApp({
+  signIn,
   session,
+  publicUrl,
   records,
   overrides,
   availability,
@@ -71,9 +79,9 @@ export function createApp({
     await next();
     c.header("Cache-Control", "no-store");
   });
-  app.use("/api/*", refuseOtherSites, limitBody);
+  app.use("/api/*", refuseOtherSites(publicUrl), limitBody, checkStaff(signIn));
   app.route("/api", openapiRoutes());
-  app.route("/api", sessionRoutes(session));
+  app.route("/api", sessionRoutes({ ...session, signIn }));
   app.route("/api", patientRoutes(records));
   app.route("/api", practitionerRoutes(records));
   app.route("/api", appointmentRoutes({ records, overrides }));

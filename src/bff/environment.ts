@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 export const environmentSentences = {
   key: "must be a ClinikAPI secret key, clk_live_… or clk_test_…",
   httpUrl: "must be an http or https address without credentials",
+  publicUrl: "must be an http or https address without a path, such as https://desk.clinic.example",
   postgresUrl: "must be a postgres:// address",
   timeZone: "must be an IANA time zone, such as Europe/Paris",
   secret: "must have at least 32 characters",
@@ -37,6 +38,7 @@ const environmentSchema = z.object({
     must("postgresUrl", (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)),
   ),
   FRONTDESK_DATA_DIR: z._default(z.string(), "./data"),
+  PUBLIC_URL: z.optional(must("publicUrl", isOrigin)),
   AUTH_SECRET: z.optional(must("secret", (text) => text.length >= 32)),
   LOG_LEVEL: z._default(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
   SANDBOX_PORT: z._default(wholeNumber(0, 65_535), 4010),
@@ -94,6 +96,10 @@ function isPlainUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password, search, hash } = new URL(text);
   return /^https?:$/.test(protocol) && !username && !password && !search && !hash;
+}
+
+function isOrigin(text: string): boolean {
+  return isPlainUrl(text) && new URL(text).pathname === "/";
 }
 
 // To this machine itself nobody listens in.

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BookingState } from "#contract/booking-state.ts";
 import type { Problem } from "#contract/problem.ts";
 import { fieldLimits } from "#testing/field-limits.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 import { type Clinic, startClinic } from "#testing/start-clinic.ts";
 
 let clinic: Clinic;
@@ -27,7 +28,7 @@ async function newPatient(): Promise<string> {
 
 /** Whether a new booking's `field` was taken, or what was said of it. */
 async function outcomeOf(field: string, fields: object) {
-  const response = await fetch(`${clinic.url}/api/appointments`, {
+  const response = await deskFetch(`${clinic.url}/api/appointments`, {
     method: "POST",
     headers: { ...json, "idempotency-key": randomUUID() },
     body: JSON.stringify({ status: "proposed", patientId: await newPatient(), ...fields }),

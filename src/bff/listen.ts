@@ -1,18 +1,16 @@
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import type { Hono } from "hono";
-import type { RequestIdVariables } from "hono/request-id";
 
 /** What a request may take until it has arrived whole, and what those under way may take at the end. Milliseconds. */
 const limits = { headers: 10_000, request: 30_000, keepAlive: 65_000, farewell: 10_000 };
 
 /**
- * Answers requests on 127.0.0.1 and nowhere else: until people sign in, whoever sits at this machine is trusted. `port`
- * 0 is any free one. `close` lets the requests under way end.
+ * Answers requests on 127.0.0.1 and nowhere else: passwords must not cross a network in clear, so that others come
+ * through a proxy on this machine that speaks TLS. `port` 0 is any free one. `close` lets the requests under way end.
  */
 export async function listen(
-  app: Hono<{ Variables: RequestIdVariables }>,
+  app: { fetch: (request: Request) => Response | Promise<Response> },
   port: number,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import { databaseKinds } from "#testing/databases.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
 
 const day = "from=2031-03-04T00:00:00.000Z&to=2031-03-05T00:00:00.000Z";
@@ -27,7 +28,7 @@ async function openClinic(kind: (typeof databaseKinds)[number]) {
 }
 
 async function send(method: string, url: string, body: unknown) {
-  const response = await fetch(url, {
+  const response = await deskFetch(url, {
     method,
     headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
     body: JSON.stringify(body),
@@ -36,12 +37,12 @@ async function send(method: string, url: string, body: unknown) {
 }
 
 const appointmentsOn = async (url: string) =>
-  ((await (await fetch(`${url}/api/appointments?${day}`)).json()) as AppointmentList).appointments;
+  ((await (await deskFetch(`${url}/api/appointments?${day}`)).json()) as AppointmentList).appointments;
 
 /** Listens as a screen does; the answer is all that it has heard so far. */
 async function listen(url: string, headers: Record<string, string> = {}): Promise<() => string> {
   const leaving = new AbortController();
-  const response = await fetch(`${url}/api/events`, { headers, signal: leaving.signal });
+  const response = await deskFetch(`${url}/api/events`, { headers, signal: leaving.signal });
   let heard = "";
   const reading = (async () => {
     for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();

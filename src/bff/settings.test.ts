@@ -76,6 +76,8 @@ describe("a value that cannot be right stops the start without being repeated", 
     ["CLINIKAPI_BASE_URL", "api.clinikapi.com", "must be an http or https address"],
     ["CLINIKAPI_BASE_URL", "https://user:pass@api.clinikapi.com", "must be an http or https address"],
     ["DATABASE_URL", "mysql://db", "must be a postgres:// address"],
+    ["PUBLIC_URL", "desk.clinic.test", "must be an http or https address"],
+    ["PUBLIC_URL", "https://desk.clinic.test/book", "must be an http or https address"],
     ["AUTH_SECRET", "short", "must have at least 32 characters"],
     ["LOG_LEVEL", "loud", "must be one of"],
   ])("%s=%s", (name, value, sentence) => {

@@ -10,6 +10,8 @@ export class SettingsError extends Error {
 /** How this installation runs. Times are in milliseconds. */
 export type Settings = {
   port: number;
+  /** Where browsers find Frontdesk, as an origin; this machine when it is missing. */
+  publicUrl?: string;
   clinic: { name: string; timeZone: string };
   clinikapi: { apiKey: string; baseUrl: string; webhookSecret?: string };
   database: { url?: string; folder: string };
@@ -41,6 +43,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 function settings(all: Environment): Settings {
   return {
     port: all.PORT,
+    ...(all.PUBLIC_URL && { publicUrl: new URL(all.PUBLIC_URL).origin }),
     clinic: { name: all.CLINIC_NAME, timeZone: all.CLINIC_TIME_ZONE },
     database: { folder: all.FRONTDESK_DATA_DIR, ...(all.DATABASE_URL && { url: all.DATABASE_URL }) },
     authSecret: all.AUTH_SECRET ?? sandboxAuthSecret,

@@ -2,6 +2,10 @@ import { Clinik } from "@clinikapi/sdk";
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { Database } from "#lib/database/database.ts";
+import { withDemoClinician } from "./auth/demo-clinician.ts";
+import { demoAccounts } from "./auth/demo-staff.ts";
+import { nameOfStaff } from "./auth/staff-accounts.ts";
+import { openSignIn, type SignIn } from "./auth/sign-in.ts";
 import { withAlternatives } from "./availability/with-alternatives.ts";
 import { type BookingTiming, bookingTiming } from "./booking/timing.ts";
 import { createApp } from "./create-app.ts";
@@ -40,6 +44,7 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
   const client = governed(upstream, governor);
   const booker = unhindered(upstream, governor);
   const onError = (error: unknown) => logRefusal(logger, refusalOf(error));
+  const signIn = await openDoor({ database, settings, client });
   const desk = await openDesk({ client, booker, governor, database, settings, timing, onError });
   const holds = await openHolds(database);
   const closing = new AbortController();
@@ -48,6 +53,7 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
     client,
     holds,
     logger,
+    signIn,
     closing: closing.signal,
     isReady: async () => !closing.signal.aborted && (await answers(database)),
   });
@@ -67,10 +73,22 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
   };
 }
 
+async function openDoor({
+  database,
+  settings,
+  client,
+}: Pick<AppOptions, "database" | "settings" | "client">) {
+  const isDemo = settings.sandbox !== undefined;
+  const { authSecret: secret, publicUrl } = settings;
+  const signIn = await openSignIn({ database, secret, publicUrl, isDemo });
+  return isDemo ? withDemoClinician(signIn, { database, client }) : signIn;
+}
+
 type AppOptions = BffOptions & {
   client: Clinik;
   holds: Holds;
   logger: Logger;
+  signIn: SignIn;
   isReady: () => Promise<boolean>;
   closing: AbortSignal;
 };
@@ -88,12 +106,16 @@ function appOf({ ledger, records, availability }: Desk, options: AppOptions) {
   };
   return createApp({
     ...parts,
-    session: { clinic: settings.clinic },
+    session: { clinic: settings.clinic, ...(settings.sandbox && { demoAccounts }) },
+    publicUrl: settings.publicUrl,
     records,
     overrides: override.overrides,
-    events: eventRoutes({ changes: ledger.changes, holds, closing }),
+    events: eventRoutes({ changes: ledger.changes, holds, closing, signIn: parts.signIn }),
     availability: availabilityRoutes(availability, holds),
-    holds: holdRoutes({ holds }),
+    holds: holdRoutes({
+      holds,
+      staff: { idOf: (c) => c.get("staff").id, nameOf: (id) => nameOfStaff(database, id) },
+    }),
     bookings: bookingRoutes({
       ledger: withAlternatives(ledger, availability),
       view,

@@ -4,6 +4,7 @@ import type { AppointmentList } from "#contract/appointment-view.ts";
 import type { PatientSearch } from "#contract/patient.ts";
 import type { PractitionerList } from "#contract/practitioner.ts";
 import { startClinicWithHours } from "#testing/clinic-with-hours.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
 
 type Counts = { total: number; routes: Record<string, number> };
@@ -15,7 +16,7 @@ it("a booking, from the empty form to the day's list, costs seven calls of Clini
 }, async () => {
   const clinic = await startClinic({ patients: 200, searchLagMs: 10_000 });
   onTestFinished(() => clinic.close());
-  const get = async <T>(path: string) => (await (await fetch(clinic.url + path)).json()) as T;
+  const get = async <T>(path: string) => (await (await deskFetch(clinic.url + path)).json()) as T;
   const counts = async () => (await (await fetch(`${clinic.sandboxUrl}/sandbox/requests`)).json()) as Counts;
   const before = (await counts()).total;
 
@@ -23,7 +24,7 @@ it("a booking, from the empty form to the day's list, costs seven calls of Clini
   await get<AppointmentList>(day);
   const { patients } = await get<PatientSearch>("/api/patients?q=ma");
   const book = (start: string, end: string) =>
-    fetch(`${clinic.url}/api/appointments`, {
+    deskFetch(`${clinic.url}/api/appointments`, {
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
       body: JSON.stringify({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Problem } from "#contract/problem.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 import { type Clinic, startClinic } from "#testing/start-clinic.ts";
 
 let clinic: Clinic;
@@ -31,7 +32,7 @@ const paths = [
 it.each(paths)("while the clinic's records fail, %s says so and when to ask again", async (path) => {
   for (const mode of ["fail-before", "reset-before", "hang-before"]) {
     await fault({ mode, count: 1 });
-    const response = await fetch(clinic.url + path);
+    const response = await deskFetch(clinic.url + path);
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
     expect(((await response.json()) as Problem).code).toBe("upstream-unavailable");
   }
@@ -39,14 +40,14 @@ it.each(paths)("while the clinic's records fail, %s says so and when to ask agai
 
 it("while the clinic's records are too busy, people learn when to ask again", async () => {
   await fault({ mode: "fail-before", status: 429, count: 1 });
-  const response = await fetch(`${clinic.url}/api/patients?q=feather`);
+  const response = await deskFetch(`${clinic.url}/api/patients?q=feather`);
   expect(((await response.json()) as Problem).code).toBe("upstream-busy");
   expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
 });
 
 it("a booking that nobody can store is refused in words, and can be sent again", async () => {
   await fault({ mode: "fail-before", status: 403, count: 3 });
-  const response = await fetch(`${clinic.url}/api/appointments`, {
+  const response = await deskFetch(`${clinic.url}/api/appointments`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
     body: JSON.stringify({ status: "waitlist", patientId: "pt_quillfeather" }),

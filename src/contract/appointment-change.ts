@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { createAppointmentSchema } from "#clinikapi/appointment.ts";
+import { overrideSchema } from "./override.ts";
 
 /**
  * `PATCH /api/appointments/:id`, with an `Idempotency-Key`: the fields to change. Another `practitionerId` is possible
@@ -7,10 +8,16 @@ import { createAppointmentSchema } from "#clinikapi/appointment.ts";
  * the change must keep the rules of a booking.
  */
 export const appointmentChangeRequestSchema = z
-  .partial(z.omit(createAppointmentSchema, { patientId: true }))
-  .check(z.refine((change) => Object.keys(change).length > 0, { params: { rule: "nothingToChange" } }));
+  .extend(z.partial(z.omit(createAppointmentSchema, { patientId: true })), {
+    override: z.optional(overrideSchema),
+  })
+  .check(
+    z.refine(({ override: _, ...change }) => Object.keys(change).length > 0, {
+      params: { rule: "nothingToChange" },
+    }),
+  );
 
 /** What is wrong when a rule of {@link appointmentChangeRequestSchema} is broken. */
 export const changeSentences = { nothingToChange: "names nothing to change" };
 
-export type AppointmentChangeRequest = z.infer<typeof appointmentChangeRequestSchema>;
+export type AppointmentChangeRequest = Omit<z.infer<typeof appointmentChangeRequestSchema>, "override">;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { createAppointmentSchema } from "#clinikapi/appointment.ts";
 import type { AppointmentStatus } from "#clinikapi/appointment-status.ts";
+import { overrideSchema } from "./override.ts";
 
 /** Statuses that may stand without a time: a wish, a place in a queue, or an end. FHIR R4, Appointment, rule app-3. */
 const timeless: readonly AppointmentStatus[] = ["proposed", "cancelled", "waitlist"];
@@ -43,11 +44,9 @@ export const bookingSentences = {
   reasonWithoutEnd: "is only for a cancelled appointment or a no-show",
 };
 
-/**
- * A booking as the browser asks for it: the fields of ClinikAPI's create-appointment page, and what FHIR R4 asks of
- * them. Start and end stand together; only a proposed, cancelled or waiting appointment has neither.
- */
-export const bookingSchema = createAppointmentSchema.check(
+type RuledFields = z.infer<typeof ruledFields>;
+
+const bookingRules: z.core.$ZodCheck<RuledFields>[] = [
   z.refine(({ start, end }) => !(end && !start), rule("startMissing", "start")),
   z.refine(({ start, end }) => !(start && !end), rule("endMissing", "end")),
   z.refine(
@@ -71,6 +70,19 @@ export const bookingSchema = createAppointmentSchema.check(
     ({ status, cancelationReason }) => !cancelationReason || hasCancelationReason(status),
     rule("reasonWithoutEnd", "cancelationReason"),
   ),
-);
+];
+
+/**
+ * A booking: the fields of ClinikAPI's create-appointment page, and what FHIR R4 asks of them. Start and end stand
+ * together; only a proposed, cancelled or waiting appointment has neither.
+ */
+export const bookingSchema = createAppointmentSchema.check(...bookingRules);
 
 export type Booking = z.infer<typeof bookingSchema>;
+
+/** `POST /api/appointments`, with an `Idempotency-Key`: a booking, for some with an override. */
+export const bookingRequestSchema = z
+  .extend(createAppointmentSchema, { override: z.optional(overrideSchema) })
+  .check(...bookingRules);
+
+export type BookingWithOverride = z.infer<typeof bookingRequestSchema>;

@@ -1,8 +1,32 @@
-/** `GET /api/session`: the clinic at whose desk this browser stands. `timeZone` is an IANA name. */
+import * as z from "zod/mini";
+import type { Permission, Role } from "#domain/roles.ts";
+
+/** A member of staff who is signed in. `practitionerId`: who a clinician is in the clinic's records. */
+export type Staff = { id: string; name: string; email: string; role: Role; practitionerId?: string };
+
+/** An account that exists while the sandbox stands in for the clinic's records. */
+export type DemoAccount = { email: string; role: Role; password: string };
+
+/**
+ * `GET /api/session`: the clinic at whose desk this browser stands, and who is signed in. `timeZone` is an IANA name.
+ * `endsAt`, ISO 8601: when the session ends unless something is done; there while somebody is signed in, as
+ * `permissions` is. `demoAccounts`: there for who is signed out, while there are no real patients.
+ */
 export type Session = {
   clinic: { name: string; timeZone: string };
-  /** Who has signed in. */
-  staff?: { id: string; name: string };
-  /** What this person may do besides booking. */
-  permissions?: string[];
+  staff?: Staff;
+  permissions?: Permission[];
+  endsAt?: string;
+  demoAccounts?: DemoAccount[];
 };
+
+/** `POST /api/session`: signs in. Answers a {@link Session}. */
+export const signInSchema = z.strictObject({
+  email: z.string().check(z.maxLength(254)),
+  password: z.string().check(z.maxLength(128)),
+});
+
+export type Credentials = z.infer<typeof signInSchema>;
+
+/** `DELETE /api/session`: signs out; with `everywhere`, whatever its value, on every device. */
+export const signOutQuerySchema = z.object({ everywhere: z.optional(z.string()) });

@@ -6,6 +6,7 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { AvailabilityList, PractitionerAvailability } from "#contract/availability.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import type { Problem } from "#contract/problem.ts";
+import { deskFetch } from "./sign-in.ts";
 import { type Clinic, type ClinicOptions, startClinic } from "./start-clinic.ts";
 
 type Hours = Partial<Omit<NewPractitionerRole, "practitionerId">>;
@@ -33,7 +34,7 @@ export async function startClinicWithHours(options: ClinicOptions = {}) {
 /** What a desk does at one of a clinic's servers. */
 export function deskOf({ url }: Pick<Clinic, "url">) {
   const send = async (method: string, path: string, body: unknown) => {
-    const response = await fetch(`${url}/api/appointments${path}`, {
+    const response = await deskFetch(`${url}/api/appointments${path}`, {
       method,
       headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
       body: JSON.stringify(body),
@@ -41,7 +42,7 @@ export function deskOf({ url }: Pick<Clinic, "url">) {
     return { status: response.status, answer: (await response.json()) as BookingState & Problem };
   };
   const ask = (query: Record<string, string>) =>
-    fetch(`${url}/api/availability?${new URLSearchParams(query)}`);
+    deskFetch(`${url}/api/availability?${new URLSearchParams(query)}`);
   const list = async (query: Record<string, string>) => (await (await ask(query)).json()) as AvailabilityList;
   return {
     ask,

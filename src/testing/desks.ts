@@ -129,7 +129,7 @@ const settledStates = ["booked", "failed"];
 export async function finalOutcome(ledger: Ledger, key: string): Promise<Outcome> {
   return vi.waitUntil(
     async () => {
-      const outcome = await ledger.outcomeOf(key);
+      const outcome = await ledger.outcomeOf(key, "reception");
       return outcome && settledStates.includes(outcome.state) ? outcome : undefined;
     },
     { timeout: 15_000, interval: 40 },

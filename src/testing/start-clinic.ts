@@ -15,6 +15,8 @@ export type ClinicOptions = {
   /** Patients that the sandbox makes up; practitioners come with them. */
   patients?: number;
   timeZone?: string;
+  /** Where browsers find it, if that is not where it listens. */
+  publicUrl?: string;
   webRoot?: string;
   timing?: Partial<BookingTiming>;
   log?: DestinationStream;
@@ -54,6 +56,7 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
   const settings = readSettings({
     PORT: "0",
     CLINIC_TIME_ZONE: timeZone,
+    PUBLIC_URL: options.publicUrl,
     LOG_LEVEL: options.log ? "debug" : "silent",
     CLINIKAPI_WEBHOOK_SECRET: options.webhookSecret,
   });

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { BookingState } from "#contract/booking-state.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { databaseKinds, emptyDatabase, emptyPostgresUrl } from "#testing/databases.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 import { startReplica } from "#testing/start-replica.ts";
 
 const steps = [
@@ -52,7 +53,7 @@ async function databaseOf(kind: (typeof databaseKinds)[number]) {
 }
 
 const send = (url: string, method: string, key: string, body: unknown) =>
-  fetch(url, {
+  deskFetch(url, {
     method,
     headers: { "content-type": "application/json", "idempotency-key": key },
     body: JSON.stringify(body),
@@ -61,7 +62,7 @@ const send = (url: string, method: string, key: string, body: unknown) =>
 async function settled(url: string, key: string): Promise<BookingState> {
   return vi.waitUntil(
     async () => {
-      const response = await fetch(`${url}/api/bookings/${key}`);
+      const response = await deskFetch(`${url}/api/bookings/${key}`);
       const state = response.ok ? ((await response.json()) as BookingState) : undefined;
       return state && state.state !== "confirming" ? state : undefined;
     },

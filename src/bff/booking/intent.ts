@@ -122,7 +122,7 @@ export async function openIntent(queries: Queries, intent: NewIntent): Promise<I
        = row (excluded.request_hash, excluded.staff_id, excluded.patient_id, excluded.start_at, excluded.sealed_body,
           excluded.action, excluded.target_id, excluded.state, excluded.attempts, excluded.created,
           excluded.lease_until, excluded.absent_from, false, null, null, excluded.accepted_at, null)
-     where intent.state = 'failed'
+     where intent.state = 'failed' and intent.staff_id = excluded.staff_id
      returning *`,
     [
       intent.key,

@@ -43,8 +43,8 @@ export type Ledger = {
   carryOut(intention: Intention, plan: () => Plan | Promise<Plan>): Promise<Outcome>;
   /** An appointment as ClinikAPI has it now; a read by id does not lag. Throws the client's error. */
   read(id: string): Promise<Appointment>;
-  /** What became of the intent with this key; nothing when there is none. */
-  outcomeOf(key: string): Promise<Outcome | undefined>;
+  /** What became of this person's intent with this key; nothing when there is none. */
+  outcomeOf(key: string, staffId: string): Promise<Outcome | undefined>;
   /** Takes over a complete search of a span, so that appointments made outside Frontdesk are not booked over. */
   mirror(span: Span, appointments: Appointment[]): Promise<void>;
   /**
@@ -91,9 +91,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     carryOut: (intention, plan) =>
       carryOutOnce({ workshop, changes, recollection, refresh }, intention, plan),
     read: (id) => readStored(records, id),
-    async outcomeOf(key) {
+    async outcomeOf(key, staffId) {
       const intent = await findIntent(database, key);
-      return intent && outcome(intent, recollection);
+      return intent?.staffId === staffId ? outcome(intent, recollection) : undefined;
     },
     mirror: (span, appointments) => mirrorSearch(workshop, span, appointments),
     observe: (id) => observe(workshop, id),
@@ -148,6 +148,8 @@ async function startUnlessKnown(
   const { database } = desk.workshop;
   for (let plans = 1; plans <= mostPlans; plans += 1) {
     const { intent: known, at: plannedFrom } = await findIntentNow(database, intention.key);
+    // Not even one that failed is another person's to use again.
+    if (known && known.staffId !== intention.staffId) throw new Refusal("key-reused");
     if (known && known.state !== "failed") return undefined;
     const started = await start(desk, { ...intention, ...(await plan()), plannedFrom });
     if (started !== "outdated") return started;

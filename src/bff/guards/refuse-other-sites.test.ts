@@ -4,7 +4,7 @@ import { refusalOf } from "../problem/refusal-of.ts";
 import { refuseOtherSites } from "./refuse-other-sites.ts";
 
 const app = new Hono()
-  .use(refuseOtherSites)
+  .use(refuseOtherSites("https://desk.clinic.test"))
   .all("/api/appointments", (c) => c.text("let in"))
   .onError((error, c) => c.text(refusalOf(error).code, 403));
 
@@ -23,6 +23,14 @@ describe("a write", () => {
       { host: "localhost:5173", "sec-fetch-site": "same-origin" },
     ],
     ["a program", {}],
+    [
+      "our own page where browsers find it",
+      { host: "desk.clinic.test", "sec-fetch-site": "same-origin", origin: "https://desk.clinic.test" },
+    ],
+    [
+      "our own page where an old browser finds it",
+      { host: "desk.clinic.test", origin: "https://desk.clinic.test" },
+    ],
   ])("from %s is let in", async (_, headers) => {
     expect(await answer("POST", headers)).toBe("let in");
   });
@@ -34,6 +42,7 @@ describe("a write", () => {
     ["another site, in a browser without Sec-Fetch-Site", { origin: "https://evil.test" }],
     ["another port, in a browser without Sec-Fetch-Site", { origin: "http://127.0.0.1:4010" }],
     ["a sandboxed frame", { origin: "null" }],
+    ["a neighbour of our public address", { host: "desk.clinic.test", origin: "https://www.clinic.test" }],
     ["a name that was made to point here", { host: "evil.test:3000", "sec-fetch-site": "same-origin" }],
     ["a name that only begins like ours", { host: "127.0.0.1.evil.test" }],
     ["a host that is none", { host: "127.0.0.1:x" }],

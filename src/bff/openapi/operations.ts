@@ -2,9 +2,10 @@ import type * as z from "zod/mini";
 import { appointmentChangeRequestSchema } from "#contract/appointment-change.ts";
 import { appointmentQuerySchema } from "#contract/appointment-view.ts";
 import { availabilityQuerySchema } from "#contract/availability.ts";
-import { bookingSchema } from "#contract/booking.ts";
+import { bookingRequestSchema } from "#contract/booking.ts";
 import { holdQuerySchema, holdRequestSchema } from "#contract/holds.ts";
 import { patientQuerySchema } from "#contract/patient.ts";
+import { signInSchema, signOutQuerySchema } from "#contract/session.ts";
 import { deliverySchema } from "../webhooks/delivery.ts";
 
 /** One call of Frontdesk's interface, as its description needs it. Parameters in braces are ids unless named `key`. */
@@ -24,7 +25,23 @@ export type Operation = {
 const bookingState = "What became of the booking: the appointment, or that it is being confirmed.";
 
 export const operations: Operation[] = [
-  { method: "get", path: "/api/session", summary: "The clinic's name and time zone." },
+  {
+    method: "get",
+    path: "/api/session",
+    summary: "The clinic's name and time zone, and who is signed in until when.",
+  },
+  {
+    method: "post",
+    path: "/api/session",
+    summary: "Signs in: the answer sets the cookie that all other calls need.",
+    body: signInSchema,
+  },
+  {
+    method: "delete",
+    path: "/api/session",
+    summary: "Signs out; with `?everywhere`, on every device.",
+    query: signOutQuerySchema,
+  },
   {
     method: "get",
     path: "/api/patients",
@@ -49,7 +66,7 @@ export const operations: Operation[] = [
     method: "post",
     path: "/api/appointments",
     summary: "Books an appointment, at most once for each key.",
-    body: bookingSchema,
+    body: bookingRequestSchema,
     once: true,
     answers: { 201: "It is booked.", 202: "It is being confirmed; ask for its state." },
   },

@@ -3,6 +3,7 @@ import { Clinik } from "@clinikapi/sdk";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
 import { databaseKinds } from "#testing/databases.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
 
 const secret = "whsec_of_a_test";
@@ -20,14 +21,14 @@ async function openClinic(kind: (typeof databaseKinds)[number]) {
 }
 
 async function onScreen(url: string) {
-  const response = await fetch(
+  const response = await deskFetch(
     `${url}/api/appointments?from=2031-03-04T00:00:00.000Z&to=2031-03-05T00:00:00.000Z`,
   );
   return ((await response.json()) as AppointmentList).appointments.map(({ id, status }) => ({ id, status }));
 }
 
 const book = (url: string, booking: object) =>
-  fetch(`${url}/api/appointments`, {
+  deskFetch(`${url}/api/appointments`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
     body: JSON.stringify(booking),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
 import { createGovernor } from "./governor.ts";
 
@@ -55,11 +56,11 @@ describe("a desk whose clinic has used its calls up", () => {
     const clinik = new Clinik("clk_test_sandbox", { baseUrl: clinic.sandboxUrl });
     const patient = await clinik.patients.create({ firstName: "Ada", lastName: "Test" });
     const day = `${clinic.url}/api/appointments?from=2031-03-04T06:00:00.000Z&to=2031-03-05T06:00:00.000Z`;
-    const seen = (await (await fetch(day)).json()) as AppointmentList;
+    const seen = (await (await deskFetch(day)).json()) as AppointmentList;
     const searches: number[] = [];
     for (let i = 0; !searches.includes(503) && i < 40; i += 1) {
       searches.push(
-        (await fetch(`${clinic.url}/api/patients?q=no${String.fromCharCode(97 + i)}body`)).status,
+        (await deskFetch(`${clinic.url}/api/patients?q=no${String.fromCharCode(97 + i)}body`)).status,
       );
     }
     expect(searches).toContain(503);
@@ -69,13 +70,13 @@ describe("a desk whose clinic has used its calls up", () => {
       start: "2031-03-04T15:00:00Z",
       end: "2031-03-04T15:30:00Z",
     };
-    const booked = await fetch(`${clinic.url}/api/appointments`, {
+    const booked = await deskFetch(`${clinic.url}/api/appointments`, {
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
       body: JSON.stringify(booking),
     });
     expect(booked.status).toBe(201);
-    const shown = (await (await fetch(day)).json()) as AppointmentList;
+    const shown = (await (await deskFetch(day)).json()) as AppointmentList;
     expect(shown.asOf).toBe(seen.asOf);
     expect(shown.appointments).toHaveLength(1);
   });

@@ -33,6 +33,10 @@ const problems: Record<ProblemKind, string> = {
   "unsupported-media-type": "The request could not be read. Reload the page and try again.",
   "cross-site": "The request came from another site and was refused.",
   "invalid-signature": "The request came from another site and was refused.",
+  unauthenticated: "You were signed out. Sign in again, then try again.",
+  "wrong-credentials": "The e-mail address or the password is wrong.",
+  forbidden: "Your account may not do this. Ask your administrator.",
+  "too-many-attempts": "There were too many attempts. Wait a few minutes, then try again.",
   "too-large": "This is more text than can be stored.",
 };
 

@@ -4,7 +4,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
 import { patientQueries } from "#contract/client/patient-queries.ts";
 import { sessionQueries } from "#contract/client/session-queries.ts";
-import type { BookingWithOverride } from "#contract/override.ts";
+import type { BookingWithOverride } from "#contract/booking.ts";
 import { type BookingDraft, isBlank } from "./booking-draft.ts";
 import { forgetDraft, type KeptDraft, keepDraft } from "./kept-draft.ts";
 

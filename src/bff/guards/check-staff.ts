@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
+import type { Staff } from "#contract/session.ts";
+import { may } from "#domain/roles.ts";
+import { sendCookies } from "../auth/send-cookies.ts";
+import type { SignIn } from "../auth/sign-in.ts";
+import { Refusal } from "../problem/refusal.ts";
+import { isUnattended } from "./is-unattended.ts";
+import { routeRules } from "./route-rules.ts";
+
+/** What routes behind {@link checkStaff} know of who asks. */
+export type StaffEnv = { Variables: { staff: Staff } };
+
+/**
+ * Lets a request go to its route when the route's rule allows it: throws a Refusal, `unauthenticated` when nobody is
+ * signed in, `forbidden` when this person may not. An address without a route is for nobody to be refused.
+ */
+export const checkStaff = (signIn: Pick<SignIn, "read">): MiddlewareHandler<StaffEnv> => {
+  return async (c, next) => {
+    const route = matchedRoutes(c).find(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
+    if (!route) return next();
+    const rule = routeRules[`${route.method} ${route.path}`];
+    if (rule === undefined) throw new Error(`The route ${route.method} ${route.path} has no rule.`);
+    if (rule === "open") return next();
+    const signedIn = await signIn.read(c.req.header("cookie"), isUnattended(c));
+    if (!signedIn) throw new Refusal("unauthenticated");
+    if (!may(signedIn.staff.role, rule)) throw new Refusal("forbidden");
+    c.set("staff", signedIn.staff);
+    await next();
+    sendCookies(c, signedIn.cookies);
+  };
+};

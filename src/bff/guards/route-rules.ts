@@ -1,0 +1,28 @@
+import type { Permission } from "#domain/roles.ts";
+
+/** Who may ask for a route: whoever can reach it, or who has a permission. */
+export type RouteRule = "open" | Permission;
+
+/** Every route of the interface and its rule. A route that is missing here lets nobody in. */
+export const routeRules: Record<string, RouteRule> = {
+  "GET /api/openapi.json": "open",
+  "GET /api/session": "open",
+  "POST /api/session": "open",
+  "DELETE /api/session": "open",
+  // Its signature is its rule.
+  "POST /api/webhooks/clinikapi": "open",
+  "GET /api/patients": "read",
+  "GET /api/patients/:id": "read",
+  "GET /api/practitioners": "read",
+  "GET /api/appointments": "read",
+  "GET /api/appointments/:id": "read",
+  "GET /api/availability": "read",
+  "GET /api/bookings/:key": "read",
+  "GET /api/events": "read",
+  "GET /api/holds": "read",
+  "POST /api/holds": "book",
+  "DELETE /api/holds/:id": "book",
+  // Whose appointments somebody may book is for the route itself to judge, which knows the practitioner.
+  "POST /api/appointments": "book",
+  "PATCH /api/appointments/:id": "book",
+};
