@@ -14,7 +14,7 @@ const arrows = {
 };
 
 const tests = "\\.test\\.tsx?$";
-const serverOnly = "^src/(bff|sdk|sandbox|commands|testing|lib/database)/|^src/server\\.ts$";
+const serverOnly = "^src/(bff|sdk|sandbox|commands|testing|lib/database)/|^src/(server|staff)\\.ts$";
 /** The browser runs app, features and ui, and shares domain, contract and clinikapi with the server. */
 const browser = "^src/(app|features|ui|domain|contract|clinikapi)/|^src/main\\.tsx$";
 
@@ -31,10 +31,10 @@ export default {
     ...arrowRules,
     {
       name: "arrow-server",
-      comment: "The composition root of the processes may import bff, sandbox and lib.",
+      comment: "The composition roots of the processes may import bff, domain, sandbox and lib.",
       severity: "error",
-      from: { path: "^src/server\\.ts$" },
-      to: { path: "^(src|e2e|bench)/", pathNot: "^src/(bff|sandbox|lib)/" },
+      from: { path: "^src/(server|staff)\\.ts$" },
+      to: { path: "^(src|e2e|bench)/", pathNot: "^src/(bff|domain|sandbox|lib)/" },
     },
     {
       name: "arrow-main",
@@ -77,7 +77,7 @@ export default {
       comment: "A package that the server runs on would be sent to every browser.",
       severity: "error",
       from: { path: browser, pathNot: tests },
-      to: { path: "node_modules/(@electric-sql|@hono|hono|pg|pino|undici)/" },
+      to: { path: "node_modules/(@electric-sql|@hono|@node-rs|better-auth|hono|pg|pino|undici)/" },
     },
     {
       name: "only-tests-import-testing",

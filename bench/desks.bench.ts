@@ -25,31 +25,35 @@ const runs: Run[] = [
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+type Desk = { url: string; cookie: string };
+
 /** A screen: it shows the day, and reads it again whenever it hears of a change. */
-async function watchDay(url: string, leaving: AbortSignal): Promise<void> {
+async function watchDay({ url, cookie }: Desk, leaving: AbortSignal): Promise<void> {
   const read = () =>
-    fetch(`${url}/api/appointments?from=${day}T06:00:00Z&to=${day}T23:59:00Z`, { signal: leaving }).then(
-      (answer) => answer.arrayBuffer(),
-    );
+    fetch(`${url}/api/appointments?from=${day}T06:00:00Z&to=${day}T23:59:00Z`, {
+      signal: leaving,
+      headers: { cookie },
+    }).then((answer) => answer.arrayBuffer());
   await read();
-  const events = await fetch(`${url}/api/events`, { signal: leaving });
+  const events = await fetch(`${url}/api/events`, { signal: leaving, headers: { cookie } });
   for await (const chunk of events.body ?? []) {
     if (Buffer.from(chunk).toString().includes("event:")) await read();
   }
 }
 
 /** A booking until it is settled: its last state. */
-async function book(url: string, booking: object): Promise<string> {
+async function book({ url, cookie }: Desk, booking: object): Promise<string> {
   const key = randomUUID();
   const answer = await fetch(`${url}/api/appointments`, {
     method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": key },
+    headers: { "content-type": "application/json", "idempotency-key": key, cookie },
     body: JSON.stringify(booking),
   });
   let { state = `${answer.status}` } = (await answer.json()) as { state?: string };
   while (state === "confirming") {
     await wait(1000);
-    ({ state = "?" } = (await (await fetch(`${url}/api/bookings/${key}`)).json()) as { state?: string });
+    const asked = await fetch(`${url}/api/bookings/${key}`, { headers: { cookie } });
+    ({ state = "?" } = (await asked.json()) as { state?: string });
   }
   return state;
 }
@@ -63,9 +67,9 @@ async function measure({ name, rateLimit, bookingsPerDesk, thinkMs }: Run): Prom
     Array.from({ length: replicas }, () => startServer(sandbox.url, server.url)),
   );
   const leaving = new AbortController();
-  const urlOf = (desk: number) => servers[desk % replicas]?.url ?? "";
+  const deskOf = (desk: number) => servers[desk % replicas] ?? { url: "", cookie: "" };
   for (let desk = 0; desk < desks; desk += 1)
-    void watchDay(urlOf(desk), leaving.signal).catch(() => undefined);
+    void watchDay(deskOf(desk), leaving.signal).catch(() => undefined);
   await wait(2000);
   const before = await countCalls(sandbox.url);
   const outcomes = await Promise.all(
@@ -75,7 +79,7 @@ async function measure({ name, rateLimit, bookingsPerDesk, thinkMs }: Run): Prom
         await wait(thinkMs * (0.5 + ((desk * 7 + turn * 3) % 10) / 10));
         const hour = String(14 + turn).padStart(2, "0");
         states.push(
-          await book(urlOf(desk), {
+          await book(deskOf(desk), {
             status: "booked",
             patientId: patientIds[desk],
             practitionerId: practitionerIds[desk],

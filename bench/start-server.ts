@@ -1,25 +1,38 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
+import { runStaff } from "../src/testing/run-staff.ts";
+import { signIn } from "../src/testing/sign-in.ts";
 
 const server = join(import.meta.dirname, "../dist/server.js");
 
-/** Runs the built server as with a key of its own: ClinikAPI at `recordsUrl`, the ledger on the PostgreSQL at `databaseUrl`. */
+const password = "a password of the bench's";
+
+/**
+ * Runs the built server as with a key of its own: ClinikAPI at `recordsUrl`, the ledger on the PostgreSQL at `databaseUrl`.
+ * `cookie` is that of a receptionist who is signed in, with an account made as for a clinic.
+ */
 export async function startServer(
   recordsUrl: string,
   databaseUrl: string,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+): Promise<{ url: string; cookie: string; stop: () => Promise<void> }> {
+  const settings = {
+    LOG_LEVEL: "warn",
+    CLINIKAPI_SECRET_KEY: "clk_test_sandbox",
+    CLINIKAPI_BASE_URL: recordsUrl,
+    AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+    DATABASE_URL: databaseUrl,
+  };
+  const email = `bench-${randomUUID()}@clinic.example`;
+  const added = await runStaff(["add", email, "--name", "Bench", "--role", "receptionist"], {
+    settings,
+    password,
+  });
+  if (added.code !== 0) throw new Error(`The account was not made:\n${added.text}`);
   const child = spawn(process.execPath, [server], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      PATH: process.env["PATH"],
-      PORT: "0",
-      LOG_LEVEL: "warn",
-      CLINIKAPI_SECRET_KEY: "clk_test_sandbox",
-      CLINIKAPI_BASE_URL: recordsUrl,
-      AUTH_SECRET: "0123456789abcdef0123456789abcdef",
-      DATABASE_URL: databaseUrl,
-    },
+    env: { PATH: process.env["PATH"], PORT: "0", ...settings },
   });
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
@@ -30,6 +43,7 @@ export async function startServer(
   if (!url) throw new Error(`The server did not start:\n${text}`);
   return {
     url,
+    cookie: await signIn(url, { email, password }),
     async stop() {
       child.kill("SIGTERM");
       await once(child, "exit");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { type FrontdeskProcess, spawnFrontdesk } from "#testing/frontdesk-process.ts";
+import { demo, signIn } from "#testing/sign-in.ts";
 import { openedClinic } from "./opened-clinic.ts";
 
 /** Frontdesk with a clinic of its own, in `dataFolder`. */
@@ -13,6 +14,8 @@ type Story = {
   settings: Record<string, string> | undefined;
   /** Frontdesk and its sandbox, as this story meets them. */
   frontdesk: Desk;
+  /** Who sits at the browser when the story begins; nobody has signed in when it is nobody. */
+  staff: keyof typeof demo | "nobody";
   /** What the browser may complain of in this story; any other complaint fails it. */
   expectedComplaints: RegExp[];
 };
@@ -28,6 +31,7 @@ type Worker = {
 export const test = base.extend<Story, Worker>({
   settings: [undefined, { option: true }],
   expectedComplaints: [[], { option: true }],
+  staff: ["receptionist", { option: true }],
   clinic: [openedClinic, { option: true, scope: "worker" }],
 
   sharedDesk: [
@@ -50,7 +54,8 @@ export const test = base.extend<Story, Worker>({
 
   baseURL: async ({ frontdesk }, use) => use(frontdesk.url),
 
-  page: async ({ page, expectedComplaints }, use) => {
+  page: async ({ page, frontdesk, staff, expectedComplaints }, use) => {
+    if (staff !== "nobody") await page.context().addCookies([await sessionCookie(frontdesk.url, staff)]);
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -61,6 +66,11 @@ export const test = base.extend<Story, Worker>({
     expect(unexpected, "what the browser complained of").toEqual([]);
   },
 });
+
+async function sessionCookie(url: string, staff: keyof typeof demo) {
+  const [name = "", value = ""] = (await signIn(url, demo[staff])).split("=");
+  return { name, value, url };
+}
 
 /** Starts Frontdesk on the data in a folder. Searches show at once what was written, unless `settings` say otherwise. */
 export const startDesk = (dataFolder: string, settings: Record<string, string> = {}) =>

@@ -1,18 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { argv, exit } from "node:process";
-import { readSettings, type Settings, SettingsError } from "#bff/settings.ts";
+import { demoAccounts } from "#bff/auth/demo-staff.ts";
+import { openDatabase } from "#bff/open-database.ts";
+import { readSettings, type Settings } from "#bff/settings.ts";
 import { startBff } from "#bff/start-bff.ts";
-import type { Database } from "#lib/database/database.ts";
-import { FolderInUseError } from "#lib/database/folder-lock.ts";
-import { openPglite } from "#lib/database/pglite.ts";
-import { openPostgres } from "#lib/database/postgres.ts";
+import { fail, StartError } from "#bff/start-error.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
-
-/** Something outside keeps Frontdesk from starting; the message is a sentence for whoever starts it. */
-class StartError extends Error {
-  override name = "StartError";
-}
 
 /** How to stop what was started, in the order in which it was started. */
 type Stops = (() => Promise<void>)[];
@@ -50,6 +44,9 @@ async function startAll(settings: Settings, pages: Promise<unknown>, stops: Stop
     stops.push(() => sandbox.close());
     clinikapi.baseUrl = sandbox.url;
     lines.push(`  Sandbox    ${sandbox.url}   stands in for ClinikAPI, key ${clinikapi.apiKey}`);
+    const [{ password } = { password: "" }] = demoAccounts;
+    const emails = demoAccounts.map(({ email }) => email).join(", ");
+    lines.push(`  Sign in    ${emails}   password ${password}`);
   }
   await pages;
   // In development there are no built pages: Vite serves them.
@@ -58,19 +55,6 @@ async function startAll(settings: Settings, pages: Promise<unknown>, stops: Stop
   const bff = await startBff({ settings, database, webRoot }).catch(namePort("PORT", port));
   stops.push(() => bff.close());
   return [`  Frontdesk  ${bff.url}`, ...lines];
-}
-
-async function openDatabase({ database: { url, folder } }: Settings): Promise<Database> {
-  if (url === undefined) return openPglite(folder);
-  const database = openPostgres(url);
-  try {
-    await database.query("select 1");
-    return database;
-  } catch (error) {
-    await database.close();
-    const reason = error instanceof Error ? error.message : "it does not answer";
-    throw new StartError(`The database at DATABASE_URL cannot be opened: ${reason}.`, { cause: error });
-  }
 }
 
 const namePort =
@@ -93,15 +77,6 @@ function endOnSignal(stopAll: () => Promise<void>): void {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
-}
-
-/** Says what went wrong: in a sentence where whoever starts Frontdesk can mend it, else with its trace. */
-function fail(error: unknown): void {
-  const isForPeople =
-    error instanceof StartError || error instanceof SettingsError || error instanceof FolderInUseError;
-  const text = error instanceof Error ? (isForPeople ? error.message : error.stack) : String(error);
-  process.stderr.write(`${text}\n`);
-  process.exitCode = 1;
 }
 
 const isTheProgram = argv[1] !== undefined && resolve(argv[1]) === import.meta.filename;

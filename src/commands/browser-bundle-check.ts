@@ -7,7 +7,7 @@ type Limits = {
 };
 
 const serverCode =
-  /[\\/]src[\\/](bff|sdk|sandbox|testing|commands|lib[\\/]database)[\\/]|[\\/]src[\\/]server\.ts$/;
+  /[\\/]src[\\/](bff|sdk|sandbox|testing|commands|lib[\\/]database)[\\/]|[\\/]src[\\/](server|staff)\.ts$/;
 const key = /clk_/;
 
 /** Fails the build of pages that are too heavy, that hold a key or the beginning of one, or that hold server code. */
