@@ -1,6 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { hearChanges } from "./hear-changes.ts";
+import { watchAttendance } from "#contract/client/attendance.ts";
 import { createQueryClient } from "./query-client.ts";
 import { Router } from "./router.tsx";
 import { Shell } from "./shell.tsx";
@@ -13,7 +13,7 @@ type AppProps = {
 /** The front desk: what all pages stand on, and the page that the address asks for. */
 export function App({ onLanguage }: AppProps) {
   const [client] = useState(createQueryClient);
-  useEffect(() => hearChanges(client), [client]);
+  useEffect(watchAttendance, []);
   return (
     <QueryClientProvider client={client}>
       <Shell onLanguage={onLanguage}>{(timeZone) => <Router timeZone={timeZone} />}</Shell>

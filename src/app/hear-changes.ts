@@ -1,5 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { requestJson } from "#contract/client/request-json.ts";
+import { tellSessionEnd } from "#contract/client/session-end.ts";
 import { appointmentsEvent, holdsEvent, resyncEvent } from "#contract/event.ts";
+import type { Session } from "#contract/session.ts";
 
 /**
  * Reads the appointments on the screen again whenever any desk changes one or is about to, until the returned function is called. The
@@ -20,5 +23,14 @@ export function hearChanges(client: QueryClient): () => void {
     if (wasOpen) readAgain();
     wasOpen = true;
   });
+  // A browser does not come back to who refuses it, and does not say why it was refused.
+  events.addEventListener("error", () => {
+    if (events.readyState === EventSource.CLOSED) void checkSession();
+  });
   return () => events.close();
+}
+
+async function checkSession(): Promise<void> {
+  const session = await requestJson<Session>("/api/session").catch(() => undefined);
+  if (session && !session.staff) tellSessionEnd();
 }

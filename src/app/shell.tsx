@@ -1,26 +1,35 @@
-import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { sessionQueries } from "#contract/client/session-queries.ts";
+import { lazy, type ReactNode, Suspense } from "react";
+import { signOut } from "#contract/client/sign-in.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Spinner } from "#ui/spinner.tsx";
+import { Account } from "./account.tsx";
 import { ClinicClock } from "./clinic-clock.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import styles from "./shell.module.css";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { useSession } from "./use-session.ts";
+
+// Whoever is signed in does not wait for what signs in.
+const SignInPage = lazy(async () => ({
+  default: (await import("#features/sign-in/sign-in-page.tsx")).SignInPage,
+}));
+const SignInDialog = lazy(async () => ({
+  default: (await import("#features/sign-in/sign-in-dialog.tsx")).SignInDialog,
+}));
 
 type ShellProps = {
   onLanguage: (code: string) => void;
-  /** The page, once it is known at whose desk this browser stands. */
+  /** The page, once somebody has signed in. */
   children: (timeZone: string) => ReactNode;
 };
 
 /** What stands around every page. */
 export function Shell({ onLanguage, children }: ShellProps) {
-  const session = useQuery(sessionQueries.current());
-  const clinic = session.data?.clinic;
+  const { query, session, isOver, take } = useSession();
+  const { clinic, staff } = session ?? {};
   return (
     <>
       <header className={styles.header}>
@@ -37,28 +46,43 @@ export function Shell({ onLanguage, children }: ShellProps) {
           {clinic && <ClinicClock timeZone={clinic.timeZone} />}
           <LanguageChoice onLanguage={onLanguage} />
           <ThemeSwitch />
+          {staff && <Account onSignedOut={take} staff={staff} />}
         </span>
       </header>
       <main className={styles.main}>
-        {clinic && <ErrorBoundary fallback={<Broken />}>{children(clinic.timeZone)}</ErrorBoundary>}
-        {session.isError && !session.isFetching && (
+        <ErrorBoundary fallback={<Broken />} key={staff?.id}>
+          <Suspense fallback={<Opening />}>
+            {clinic && staff && children(clinic.timeZone)}
+            {session && !staff && <SignInPage onSignedIn={take} session={session} />}
+          </Suspense>
+          {staff && isOver && (
+            <Suspense>
+              <SignInDialog onSignedIn={take} onSomeoneElse={() => void signOut().then(take)} staff={staff} />
+            </Suspense>
+          )}
+        </ErrorBoundary>
+        {query.isError && !query.isFetching && (
           <div className={styles.alone}>
             <Notice
-              actions={<Button onClick={() => void session.refetch()}>{texts.tryAgain}</Button>}
+              actions={<Button onClick={() => void query.refetch()}>{texts.tryAgain}</Button>}
               heading="h1"
               title={texts.problems.offline}
               tone="warning"
             />
           </div>
         )}
-        {!clinic && session.isFetching && (
-          <p className={styles.opening}>
-            <Spinner />
-            {texts.shell.opening}
-          </p>
-        )}
+        {!session && query.isFetching && <Opening />}
       </main>
     </>
+  );
+}
+
+function Opening() {
+  return (
+    <p className={styles.opening}>
+      <Spinner />
+      {texts.shell.opening}
+    </p>
   );
 }
 

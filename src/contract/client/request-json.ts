@@ -1,5 +1,8 @@
 import type { Problem } from "../problem.ts";
+import { unattendedHeader } from "../unattended.ts";
 import { ApiProblem } from "./api-problem.ts";
+import { isUnattended } from "./attendance.ts";
+import { tellSessionEnd } from "./session-end.ts";
 
 type JsonRequest = {
   method?: "GET" | "POST" | "DELETE";
@@ -25,6 +28,7 @@ export async function requestJson<T>(path: string, request: JsonRequest = {}): P
     throw new ApiProblem("not-understood", undefined, { cause });
   });
   if (response.ok) return body as T;
+  if (isProblem(body) && body.code === "unauthenticated") tellSessionEnd();
   if (isProblem(body)) throw new ApiProblem(body.code, body);
   throw new ApiProblem("not-understood");
 }
@@ -38,6 +42,7 @@ async function ask(path: string, request: JsonRequest): Promise<Response> {
       keepalive,
       headers: {
         accept: "application/json",
+        ...(isUnattended() && { [unattendedHeader]: "1" }),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...headers,
       },

@@ -93,6 +93,28 @@ export const ar: Texts = {
     reload: "إعادة التحميل",
   },
 
+  roles: { receptionist: "الاستقبال", clinician: "طبيب", admin: "مسؤول النظام" },
+
+  signIn: {
+    title: "تسجيل الدخول",
+    explanation: "لموظفي العيادة.",
+    email: "البريد الإلكتروني",
+    password: "كلمة المرور",
+    submit: "تسجيل الدخول",
+    submitting: "جارٍ تسجيل الدخول…",
+    failedTitle: "لم يتم تسجيل الدخول",
+    demoTitle: "حسابات تجريبية",
+    demo: "كل المرضى هنا وهميون. نقرة واحدة تكفي لتسجيل الدخول.",
+    againTitle: "سجّل الدخول للمتابعة",
+    again: "انتهت جلستك لعدم وجود نشاط منذ فترة. كل ما كتبته ما زال هنا.",
+    someoneElse: "أنا شخص آخر",
+    someoneElseAdvice: "سيضيع ما كُتب هنا.",
+    signedInAs: (name) => `مسجّل الدخول باسم ${name}`,
+    signOut: "تسجيل الخروج",
+    signOutEverywhere: "تسجيل الخروج من كل الأجهزة",
+    signOutFailed: "ما زلت مسجّل الدخول: لم يُجب خادم العيادة.",
+  },
+
   notFound: {
     title: "لا توجد صفحة كهذه",
     explanation: "ربما كُتب العنوان خطأً أو نُقلت الصفحة.",

@@ -1,5 +1,6 @@
 import type { AppointmentStatus } from "#clinikapi/appointment-status.ts";
 import { englishSentences } from "#clinikapi/issue-sentence.ts";
+import type { Role } from "#domain/roles.ts";
 import { bookingSentences } from "../booking.ts";
 import type { ProblemKind } from "../client/api-problem.ts";
 import { counted } from "./counted.ts";
@@ -60,6 +61,31 @@ export const en = {
     broken: "This page has stopped working",
     brokenAdvice: "It is our fault. What was booked is booked; load the page again to go on.",
     reload: "Load again",
+  },
+
+  roles: { receptionist: "Reception", clinician: "Clinician", admin: "Administrator" } as Record<
+    Role,
+    string
+  >,
+
+  signIn: {
+    title: "Sign in",
+    explanation: "For the staff of the clinic.",
+    email: "E-mail",
+    password: "Password",
+    submit: "Sign in",
+    submitting: "Signing in…",
+    failedTitle: "Not signed in",
+    demoTitle: "Demo accounts",
+    demo: "All patients here are made up. One click signs you in.",
+    againTitle: "Sign in to go on",
+    again: "You were signed out, because nothing was done for a while. Everything you typed is still here.",
+    someoneElse: "I am somebody else",
+    someoneElseAdvice: "What was typed here will be lost.",
+    signedInAs: (name: string) => `Signed in as ${name}`,
+    signOut: "Sign out",
+    signOutEverywhere: "Sign out on every device",
+    signOutFailed: "You are still signed in: the clinic's server did not answer.",
   },
 
   notFound: {

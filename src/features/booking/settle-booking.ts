@@ -96,7 +96,7 @@ async function watch(first: BookingState, { key, onWaiting, pause }: Sending): P
       state = await readBookingState(key);
       waiting = "confirming";
     } catch (error) {
-      if (!(error instanceof ApiProblem) || !error.isOutcomeUnknown) throw error;
+      if (!(error instanceof ApiProblem) || !canAskAgain(error)) throw error;
       waiting = "unreachable";
     }
   }
@@ -107,6 +107,10 @@ function notBooked(error: unknown, isKnown: boolean): Settlement {
   if (!(error instanceof ApiProblem)) throw error;
   return { outcome: "not-booked", kind: error.kind, problem: error.problem, isKnown };
 }
+
+// Whoever was signed out meanwhile signs in again over the page; the booking goes its way without them.
+const canAskAgain = ({ kind, isOutcomeUnknown }: ApiProblem) =>
+  isOutcomeUnknown || kind === "unauthenticated";
 
 function settled(state: BookingState, isOfEarlierTry: boolean): Settlement {
   if (state.state === "booked") return { outcome: "booked", appointment: state.appointment, isOfEarlierTry };

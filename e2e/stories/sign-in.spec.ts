@@ -1,0 +1,119 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { PractitionerList } from "#contract/practitioner.ts";
+import { demo } from "#testing/sign-in.ts";
+import { bookingForm, quietDay } from "../booking-form.ts";
+import { clinicRecords } from "../clinic-records.ts";
+import { expect, test } from "../story.ts";
+
+test.use({ expectedComplaints: [/status of (401|403|429)/] });
+
+const axeOn = async (page: ConstructorParameters<typeof AxeBuilder>[0]["page"]) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+test.describe("before anybody has signed in", () => {
+  test.use({ staff: "nobody" });
+
+  test("one click on a demo account opens the desk, and signing out closes it", async ({ page }) => {
+    await page.goto("/book");
+    await expect(page.getByLabel("E-mail")).toBeFocused();
+    expect(await axeOn(page)).toEqual([]);
+    await page.getByRole("button", { name: /reception@clinic\.test/ }).click();
+    const desk = bookingForm(page);
+    await expect(desk.form).toBeVisible();
+    await page.getByRole("button", { name: "Signed in as Robin Reception" }).click();
+    await expect(page.getByText("reception@clinic.test")).toBeVisible();
+    expect(await axeOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await page.goto("/book");
+    await expect(page.getByLabel("Password")).toBeVisible();
+    expect((await page.request.get("/api/practitioners")).status()).toBe(401);
+  });
+
+  test("a wrong password is said in one sentence, and the right one opens the desk", async ({ page }) => {
+    await page.goto("/book");
+    await page.getByLabel("E-mail").fill(demo.admin.email);
+    await page.getByLabel("Password").fill("a wrong password");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("alert")).toContainText("The e-mail address or the password is wrong.");
+    await page.getByLabel("Password").fill(demo.admin.password);
+    await page.keyboard.press("Enter");
+    await expect(bookingForm(page).form).toBeVisible();
+  });
+});
+
+test("a session that ends in a half-filled form asks for the password, and the form is as it was", async ({
+  page,
+  frontdesk,
+}) => {
+  const records = clinicRecords(frontdesk.sandboxUrl);
+  const patientId = await records.create("patients", { firstName: "Philippa", lastName: "Marchbanks" });
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.choosePatient("marchb", /Philippa Marchbanks/);
+  await desk.enter("Date", quietDay);
+  await desk.enter("Start", "9:15");
+  await desk.openDetails();
+  await desk.enter("Internal comment", "Comes with her sister.");
+
+  await page.request.delete("/api/session");
+  await desk.submit();
+  const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
+  await expect(dialog.getByLabel("Password")).toBeFocused();
+  await expect(dialog.getByLabel("E-mail")).toHaveValue(demo.receptionist.email);
+  expect(await axeOn(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel("Password").fill(demo.receptionist.password);
+  await page.keyboard.press("Enter");
+
+  await expect(dialog).toBeHidden();
+  await expect(desk.field("Patient")).toHaveValue("Philippa Marchbanks");
+  await expect(desk.field("Start")).toHaveValue(/9:15/);
+  await expect(desk.field("Internal comment")).toHaveValue("Comes with her sister.");
+  await desk.form.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Philippa Marchbanks" })).toContainText(
+    "just booked",
+  );
+  expect(await records.appointmentsOf(patientId)).toHaveLength(1);
+});
+
+test("somebody else who comes to a desk that was left starts afresh", async ({ page }) => {
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.enter("Reason for the visit", "Not for the next one to read");
+  await page.request.delete("/api/session");
+  await desk.field("Patient").fill("garcia");
+  await page.getByRole("button", { name: "I am somebody else" }).click();
+  await page.getByRole("button", { name: /admin@clinic\.test/ }).click();
+  await expect(desk.field("Reason for the visit")).toHaveValue("");
+});
+
+test.describe("a clinician", () => {
+  test.use({ staff: "clinician" });
+
+  test("is told that another's appointment is not hers to book, and books her own", async ({
+    page,
+    frontdesk,
+  }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    await records.create("patients", { firstName: "Cornelius", lastName: "Applewhite" });
+    const get = async <T>(path: string) => (await (await page.request.get(path)).json()) as T;
+    const { staff } = await get<{ staff: { name: string; practitionerId: string } }>("/api/session");
+    const { practitioners } = await get<PractitionerList>("/api/practitioners");
+    const family = staff.name.split(" ").at(-1) ?? "";
+    const other = practitioners.find(({ name }) => !name.includes(family))?.name ?? "";
+    const desk = bookingForm(page);
+    await desk.open();
+    await desk.choosePatient("applewh", /Cornelius Applewhite/);
+    await desk.choosePractitioner(other, other);
+    await desk.enter("Date", quietDay);
+    await page.getByLabel("Status").selectOption("proposed");
+    await desk.submit();
+    await expect(desk.form).toContainText("Your account may not do this.");
+    await desk.choosePractitioner(family, staff.name);
+    await desk.submit();
+    await expect(page.getByRole("region", { name: "Booked" })).toContainText("Cornelius Applewhite");
+  });
+});

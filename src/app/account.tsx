@@ -1,0 +1,43 @@
+import { useMutation } from "@tanstack/react-query";
+import { signOut } from "#contract/client/sign-in.ts";
+import type { Session, Staff } from "#contract/session.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { Icon } from "#ui/icon.tsx";
+import styles from "./account.module.css";
+
+type AccountProps = { staff: Staff; onSignedOut: (session: Session) => void };
+
+const menuId = "account-menu";
+
+/** Who is signed in, and how they leave. */
+export function Account({ staff, onSignedOut }: AccountProps) {
+  const { mutate, isError, isPending } = useMutation({ mutationFn: signOut, onSuccess: onSignedOut });
+  return (
+    <>
+      <button
+        aria-label={texts.signIn.signedInAs(staff.name)}
+        className={styles.account}
+        popoverTarget={menuId}
+        type="button"
+      >
+        <Icon name="person" size={16} />
+        <bdi className={styles.name}>{staff.name}</bdi>
+      </button>
+      <div className={styles.menu} id={menuId} popover="auto">
+        <p className={styles.who}>
+          <bdi>{staff.name}</bdi>
+          <span className={styles.role}>{texts.roles[staff.role]}</span>
+          <bdi className={styles.role}>{staff.email}</bdi>
+        </p>
+        {isError && <p role="alert">{texts.signIn.signOutFailed}</p>}
+        <Button busy={isPending} onClick={() => mutate(false)}>
+          {texts.signIn.signOut}
+        </Button>
+        <Button busy={isPending} look="quiet" onClick={() => mutate(true)}>
+          {texts.signIn.signOutEverywhere}
+        </Button>
+      </div>
+    </>
+  );
+}

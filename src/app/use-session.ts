@@ -1,0 +1,34 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { hearSessionEnd } from "#contract/client/session-end.ts";
+import { sessionQueries } from "#contract/client/session-queries.ts";
+import type { Session } from "#contract/session.ts";
+import { hearChanges } from "./hear-changes.ts";
+
+/**
+ * Who sits at this desk. A session that ends in the middle of something stays in `session`, so that the page stays as it
+ * is, and `isOver` until the same person has signed in again.
+ */
+export function useSession() {
+  const client = useQueryClient();
+  const query = useQuery(sessionQueries.current());
+  const [isOver, setOver] = useState(false);
+  const staffId = query.data?.staff?.id;
+  useEffect(() => hearSessionEnd(() => setOver(true)), []);
+  useEffect(
+    () => (staffId === undefined || isOver ? undefined : hearChanges(client)),
+    [client, staffId, isOver],
+  );
+
+  /** Somebody signed in, signed out, or came back. */
+  const take = (session: Session) => {
+    const { queryKey } = sessionQueries.current();
+    const isOther = (key: readonly unknown[]) => key[0] !== queryKey[0];
+    // The next person at this computer must not find the patients of the last one.
+    if (session.staff?.id !== staffId) client.removeQueries({ predicate: (one) => isOther(one.queryKey) });
+    client.setQueryData(queryKey, session);
+    setOver(false);
+    void client.invalidateQueries({ predicate: (one) => isOther(one.queryKey) });
+  };
+  return { query, session: query.data, isOver, take };
+}

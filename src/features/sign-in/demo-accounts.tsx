@@ -1,0 +1,32 @@
+import type { Credentials, DemoAccount } from "#contract/session.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import styles from "./demo-accounts.module.css";
+
+type DemoAccountsProps = {
+  accounts: DemoAccount[];
+  busy: boolean;
+  onChoose: (credentials: Credentials) => void;
+};
+
+/** The accounts of a clinic that has no real patients, one click each. */
+export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
+  return (
+    <section aria-labelledby="demo-accounts" className={styles.demo}>
+      <h2 className={styles.title} id="demo-accounts">
+        {texts.signIn.demoTitle}
+      </h2>
+      <p>{texts.signIn.demo}</p>
+      <ul className={styles.list}>
+        {accounts.map(({ email, password, role }) => (
+          <li key={email}>
+            <Button busy={busy} onClick={() => onChoose({ email, password })}>
+              <span>{texts.roles[role]}</span>
+              <bdi className={styles.email}>{email}</bdi>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useLayoutEffect, useRef } from "react";
+import type { Session, Staff } from "#contract/session.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import styles from "./sign-in-dialog.module.css";
+import { SignInForm } from "./sign-in-form.tsx";
+
+type SignInDialogProps = {
+  staff: Staff;
+  onSignedIn: (session: Session) => void;
+  /** Somebody else sits here now. */
+  onSomeoneElse: () => void;
+};
+
+/** Asks for the password again over the page, which stays as it is below. */
+export function SignInDialog({ staff, onSignedIn, onSomeoneElse }: SignInDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  // Before the form below takes the focus: opening a dialog moves it.
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    dialog.current?.showModal();
+    // Where somebody was typing they go on, not at the beginning of the page.
+    return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
+  }, []);
+  return (
+    <dialog
+      aria-labelledby="sign-in-again"
+      className={styles.dialog}
+      onCancel={(event) => event.preventDefault()}
+      onKeyDown={keepKeys}
+      ref={dialog}
+    >
+      <div className={styles.body}>
+        <h2 className={styles.title} id="sign-in-again">
+          {texts.signIn.againTitle}
+        </h2>
+        <p>{texts.signIn.again}</p>
+        <SignInForm email={staff.email} onSignedIn={onSignedIn} />
+        <div className={styles.other}>
+          <Button look="quiet" onClick={onSomeoneElse}>
+            {texts.signIn.someoneElse}
+          </Button>
+          <p className={styles.advice}>{texts.signIn.someoneElseAdvice}</p>
+        </div>
+      </div>
+    </dialog>
+  );
+}
+
+/** The page below has shortcuts, and a second Escape would close the dialog. */
+function keepKeys(event: React.KeyboardEvent) {
+  if (event.key === "Escape") event.preventDefault();
+  event.stopPropagation();
+}

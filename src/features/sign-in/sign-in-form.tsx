@@ -1,0 +1,80 @@
+import { useMutation } from "@tanstack/react-query";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
+import { ApiProblem } from "#contract/client/api-problem.ts";
+import { signIn } from "#contract/client/sign-in.ts";
+import type { Credentials, Session } from "#contract/session.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { Field } from "#ui/field/field.tsx";
+import { TextInput } from "#ui/field/text-input.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { DemoAccounts } from "./demo-accounts.tsx";
+import styles from "./sign-in-form.module.css";
+
+type SignInFormProps = {
+  /** Whose password is asked for, when it is known who sits here. */
+  email?: string;
+  demoAccounts?: Session["demoAccounts"];
+  onSignedIn: (session: Session) => void;
+};
+
+/** Asks who sits at this desk. */
+export function SignInForm({ email: known, demoAccounts, onSignedIn }: SignInFormProps) {
+  const [email, setEmail] = useState(known ?? "");
+  const [password, setPassword] = useState("");
+  const first = useRef<HTMLInputElement>(null);
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (credentials: Credentials) => signIn(credentials),
+    onSuccess: onSignedIn,
+    onError: () => first.current?.select(),
+  });
+  useEffect(() => first.current?.focus(), []);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!isPending) mutate({ email, password });
+  };
+  return (
+    <>
+      <form className={styles.form} onSubmit={send}>
+        {error && (
+          <div role="alert">
+            <Notice title={texts.signIn.failedTitle} tone="danger">
+              <p>{texts.problems[error instanceof ApiProblem ? error.kind : "internal"]}</p>
+            </Notice>
+          </div>
+        )}
+        <Field id="sign-in-email" label={texts.signIn.email}>
+          <TextInput
+            autoComplete="username"
+            dir="ltr"
+            id="sign-in-email"
+            maxLength={254}
+            onChange={(event) => setEmail(event.target.value)}
+            readOnly={known !== undefined}
+            ref={known === undefined ? first : undefined}
+            required
+            type="email"
+            value={email}
+          />
+        </Field>
+        <Field id="sign-in-password" label={texts.signIn.password}>
+          <TextInput
+            autoComplete="current-password"
+            dir="ltr"
+            id="sign-in-password"
+            maxLength={128}
+            onChange={(event) => setPassword(event.target.value)}
+            ref={known === undefined ? undefined : first}
+            required
+            type="password"
+            value={password}
+          />
+        </Field>
+        <Button busy={isPending} look="primary" type="submit">
+          {isPending ? texts.signIn.submitting : texts.signIn.submit}
+        </Button>
+      </form>
+      {demoAccounts && <DemoAccounts accounts={demoAccounts} busy={isPending} onChoose={mutate} />}
+    </>
+  );
+}
