@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Hold, HoldList } from "#contract/holds.ts";
+import { deskFetch } from "./sign-in.ts";
 
 /** What the form of one desk does with holds at one of a clinic's servers. */
 export function holdDesk(url: string, token = randomUUID()) {
   const send = (method: string, path: string, body?: object) =>
-    fetch(`${url}/api/holds${path}`, {
+    deskFetch(`${url}/api/holds${path}`, {
       method,
       headers: { "hold-token": token, ...(body && { "content-type": "application/json" }) },
       ...(body && { body: JSON.stringify(body) }),

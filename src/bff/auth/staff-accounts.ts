@@ -66,6 +66,8 @@ const keepPassword = (queries: Queries, staffId: string, hash: string) =>
 
 /** What somebody is called; undefined when the account is gone. */
 export async function nameOfStaff(database: Database, id: string): Promise<string | undefined> {
-  const [staff] = await database.query<{ name: string }>("select name from frontdesk.staff where id = $1", [id]);
+  const [staff] = await database.query<{ name: string }>("select name from frontdesk.staff where id = $1", [
+    id,
+  ]);
   return staff?.name;
 }

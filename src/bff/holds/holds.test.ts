@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { deskOf, from, startClinicWithHours } from "#testing/clinic-with-hours.ts";
 import { databaseKinds } from "#testing/databases.ts";
 import { holdDesk } from "#testing/hold-desk.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 
 const day = { from: "2031-05-05T00:00:00Z", to: "2031-05-06T00:00:00Z" };
 const nine = { start: "2031-05-05T14:00:00.000Z", end: "2031-05-05T14:30:00.000Z" };
@@ -16,7 +17,7 @@ async function openClinic(kind: (typeof databaseKinds)[number]) {
 
 async function listen(url: string): Promise<() => number> {
   const leaving = new AbortController();
-  const response = await fetch(`${url}/api/events`, { signal: leaving.signal });
+  const response = await deskFetch(`${url}/api/events`, { signal: leaving.signal });
   let heard = "";
   const reading = (async () => {
     for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
@@ -37,7 +38,7 @@ describe.each(databaseKinds)("a time that a desk is about to book, on %s", (kind
     const held = await ana.hold({ practitionerId, ...nine });
     await vi.waitUntil(() => heard() === 1);
     expect(await ben.others(day)).toEqual([
-      { id: held.id, practitionerId, ...nine, endsInMs: expect.any(Number) },
+      { id: held.id, practitionerId, ...nine, holder: "Robin Reception", endsInMs: expect.any(Number) },
     ]);
     expect(await ana.others(day)).toEqual([]);
     expect(JSON.stringify(await ben.others(day))).not.toContain(ana.token);
@@ -61,7 +62,7 @@ describe.each(databaseKinds)("a time that a desk is about to book, on %s", (kind
     const { url, practitionerId } = await openClinic(kind);
     const [ana, ben] = [holdDesk(url), holdDesk(url)];
     const { id } = await ana.hold({ practitionerId, ...nine });
-    await fetch(`${url}/api/holds/${id}`, { method: "DELETE" });
+    await deskFetch(`${url}/api/holds/${id}`, { method: "DELETE" });
     expect(await ben.others(day)).toHaveLength(1);
     expect((await ana.release()).status).toBe(204);
     expect((await ana.release()).status).toBe(204);
@@ -87,7 +88,9 @@ describe.each(databaseKinds)("a time that a desk is about to book, on %s", (kind
     await ana.hold({ practitionerId, ...nine });
     const offered = async (token: string) => {
       const query = new URLSearchParams({ ...day, practitionerId, minutes: "30" });
-      const answer = await fetch(`${other}/api/availability?${query}`, { headers: { "hold-token": token } });
+      const answer = await deskFetch(`${other}/api/availability?${query}`, {
+        headers: { "hold-token": token },
+      });
       return JSON.stringify(await answer.json());
     };
     expect(await offered(ana.token)).toContain(nine.start);

@@ -1,5 +1,5 @@
-import type { BookingState } from "../booking-state.ts";
 import type { BookingWithOverride } from "../booking.ts";
+import type { BookingState } from "../booking-state.ts";
 import { requestJson } from "./request-json.ts";
 
 /**

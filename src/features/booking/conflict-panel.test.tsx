@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import type { Session } from "#contract/session.ts";
 import { book, booked, field, fillIn, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
 
 const at = (from: string, to: string) => ({
@@ -27,7 +28,7 @@ const takenOnce = {
       : { status: 201, json: { state: "booked", appointment: booked(body) } },
 };
 
-async function openPanel(permissions?: string[]) {
+async function openPanel(permissions?: Session["permissions"]) {
   const page = await openBookingPage(takenOnce, permissions && { permissions });
   await fillIn();
   await book();

@@ -1,10 +1,13 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import type { Session } from "#contract/session.ts";
 import { book, booked, field, fillIn, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
 
-const ana = { staff: { id: "staff-1", name: "Ana" } };
-const ben = { staff: { id: "staff-2", name: "Ben" } };
+const ana = {
+  staff: { id: "staff-1", name: "Ana", email: "ana@clinic.test", role: "receptionist" },
+} satisfies Partial<Session>;
+const ben = { staff: { ...ana.staff, id: "staff-2", name: "Ben", email: "ben@clinic.test" } };
 const storageName = "frontdesk.booking-draft.1";
 const kept = () =>
   JSON.parse(sessionStorage.getItem(storageName) ?? "null") as Record<string, unknown> | null;

@@ -1,9 +1,9 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { BookingWithOverride } from "#contract/booking.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import { ApiProblem, type ProblemKind } from "#contract/client/api-problem.ts";
 import { bookAppointment } from "#contract/client/book-appointment.ts";
 import { readBookingState } from "#contract/client/read-booking-state.ts";
-import type { BookingWithOverride } from "#contract/booking.ts";
 import type { Problem } from "#contract/problem.ts";
 
 /** What the person waits for: an answer that is not in, or a server that cannot be asked. */

@@ -1,10 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import type { Booking } from "#contract/booking.ts";
+import type { Booking, BookingWithOverride } from "#contract/booking.ts";
 import { patientQueries } from "#contract/client/patient-queries.ts";
 import { sessionQueries } from "#contract/client/session-queries.ts";
-import type { BookingWithOverride } from "#contract/booking.ts";
 import { type BookingDraft, isBlank } from "./booking-draft.ts";
 import { forgetDraft, type KeptDraft, keepDraft } from "./kept-draft.ts";
 

@@ -22,13 +22,15 @@ type SignInFormProps = {
 export function SignInForm({ email: known, demoAccounts, onSignedIn }: SignInFormProps) {
   const [email, setEmail] = useState(known ?? "");
   const [password, setPassword] = useState("");
-  const first = useRef<HTMLInputElement>(null);
+  const emailBox = useRef<HTMLInputElement>(null);
+  const passwordBox = useRef<HTMLInputElement>(null);
+  const isKnown = known !== undefined;
   const { mutate, error, isPending } = useMutation({
     mutationFn: (credentials: Credentials) => signIn(credentials),
     onSuccess: onSignedIn,
-    onError: () => first.current?.select(),
+    onError: () => passwordBox.current?.select(),
   });
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => (isKnown ? passwordBox : emailBox).current?.focus(), [isKnown]);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (!isPending) mutate({ email, password });
@@ -50,8 +52,8 @@ export function SignInForm({ email: known, demoAccounts, onSignedIn }: SignInFor
             id="sign-in-email"
             maxLength={254}
             onChange={(event) => setEmail(event.target.value)}
-            readOnly={known !== undefined}
-            ref={known === undefined ? first : undefined}
+            readOnly={isKnown}
+            ref={emailBox}
             required
             type="email"
             value={email}
@@ -64,7 +66,7 @@ export function SignInForm({ email: known, demoAccounts, onSignedIn }: SignInFor
             id="sign-in-password"
             maxLength={128}
             onChange={(event) => setPassword(event.target.value)}
-            ref={known === undefined ? undefined : first}
+            ref={passwordBox}
             required
             type="password"
             value={password}
