@@ -42,7 +42,9 @@ function nextBooking() {
 
 async function timed(url: string, init?: RequestInit): Promise<number> {
   const began = performance.now();
-  const response = await fetch(url, { ...init, headers: { ...init?.headers, cookie } });
+  const headers = new Headers(init?.headers);
+  headers.set("cookie", cookie);
+  const response = await fetch(url, { ...init, headers });
   await response.arrayBuffer();
   if (!response.ok) throw new Error(`${init?.method ?? "GET"} ${url} was answered ${response.status}.`);
   return performance.now() - began;

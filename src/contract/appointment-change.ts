@@ -12,7 +12,7 @@ export const appointmentChangeRequestSchema = z
     override: z.optional(overrideSchema),
   })
   .check(
-    z.refine(({ override: _, ...change }) => Object.keys(change).length > 0, {
+    z.refine((change) => Object.keys(change).some((field) => field !== "override"), {
       params: { rule: "nothingToChange" },
     }),
   );

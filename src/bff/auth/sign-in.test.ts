@@ -7,11 +7,12 @@ import { readSettings } from "../settings.ts";
 import { openSignIn } from "./sign-in.ts";
 import { addStaff, disableStaff, resetStaff } from "./staff-accounts.ts";
 
+const as = (cookie: string, headers: Record<string, string> = {}) => ({ headers: { cookie, ...headers } });
+
 async function openClinic(options: ClinicOptions = {}) {
   const clinic = await startClinic({ patients: 0, ...options });
   onTestFinished(() => clinic.close());
   const ask = (path: string, init: RequestInit = {}, url = clinic.url) => fetch(url + path, init);
-  const as = (cookie: string, headers: Record<string, string> = {}) => ({ headers: { cookie, ...headers } });
   const enter = (credentials: object, headers: Record<string, string> = {}) =>
     ask("/api/session", {
       method: "POST",
@@ -20,7 +21,7 @@ async function openClinic(options: ClinicOptions = {}) {
     });
   const isIn = async (cookie: string, url = clinic.url) =>
     (await ask("/api/practitioners", as(cookie), url)).status === 200;
-  return { clinic, database: clinic.database, url: clinic.url, ask, as, enter, isIn };
+  return { clinic, database: clinic.database, url: clinic.url, ask, enter, isIn };
 }
 
 const guess = (email: string) => ({ email, password: "not the password" });
@@ -28,7 +29,7 @@ const nobody = "nobody@clinic.test";
 
 describe.each(databaseKinds)("a member of staff, on %s", (kind) => {
   it("signs in, is told who she is, and signs out", async () => {
-    const { ask, as, enter } = await openClinic({ kind });
+    const { ask, enter } = await openClinic({ kind });
     const response = await enter({ ...demo.receptionist, email: " Reception@Clinic.TEST " });
     const session = (await response.json()) as Session;
     expect(session).toMatchObject({
@@ -56,7 +57,7 @@ describe.each(databaseKinds)("a member of staff, on %s", (kind) => {
   });
 
   it("is out at once on every device when she signs out everywhere, whatever server she talked to", async () => {
-    const { clinic, ask, as, isIn } = await openClinic({ kind, furtherReplicas: 1 });
+    const { clinic, ask, isIn } = await openClinic({ kind, furtherReplicas: 1 });
     const [first = "", second = ""] = clinic.urls;
     const [stolen, own, other] = [await signIn(first), await signIn(second), await signIn(first, demo.admin)];
     await ask("/api/session?everywhere", { ...as(own), method: "DELETE" });
@@ -88,7 +89,7 @@ describe.each(databaseKinds)("a member of staff, on %s", (kind) => {
   });
 
   it("stays in by what she does, not by what the page does without her", async () => {
-    const { url, database, ask, as } = await openClinic({ kind });
+    const { url, database, ask } = await openClinic({ kind });
     const cookie = await signIn(url);
     await database.query("update frontdesk.staff_session set expires_at = now() + interval '5 minutes'");
     const minutesLeft = async () => {

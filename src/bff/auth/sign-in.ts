@@ -66,6 +66,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     async begin({ email, password }, cookie) {
       const address = plainEmail(email);
       await guesses.count(address);
+      await database.query("delete from frontdesk.staff_session where expires_at < now()");
       const { headers } = await api
         .signInEmail({ body: { email: address, password }, headers: new Headers(), returnHeaders: true })
         .catch(asRefusal);

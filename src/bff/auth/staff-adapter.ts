@@ -17,9 +17,9 @@ export const staffAdapter = (database: Database) =>
 
 const sessions = "staff_session";
 
-function operations({ query }: Database): CustomAdapter {
+function operations(database: Database): CustomAdapter {
   const rows = async (sql: string, parameters: Parameter[], asked: Row = {}): Promise<Row[]> =>
-    (await query<Row>(sql, parameters)).map((row) => ({ ...fromColumns(row), ...asked }));
+    (await database.query<Row>(sql, parameters)).map((row) => Object.assign(fromColumns(row), asked));
   const select = async (model: string, where: Condition[] = [], rest = "") => {
     const { sql, parameters } = conditions(model, where);
     return rows(
@@ -38,7 +38,8 @@ function operations({ query }: Database): CustomAdapter {
   };
   const remove = async (model: string, where: Condition[]) => {
     const { sql, parameters } = conditions(model, where);
-    return (await query(`delete from frontdesk.${name(model)} where ${sql} returning 1`, parameters)).length;
+    return (await database.query(`delete from frontdesk.${name(model)} where ${sql} returning 1`, parameters))
+      .length;
   };
   return {
     async create({ model, data }) {
@@ -46,29 +47,24 @@ function operations({ query }: Database): CustomAdapter {
       const columns = names.map((field) => name(column(field))).join(", ");
       const places = names.map((_, i) => `$${i + 1}`).join(", ");
       const values = names.map((field) => stored(model, field, data[field]));
-      await query(`insert into frontdesk.${name(model)} (${columns}) values (${places})`, values);
+      await database.query(`insert into frontdesk.${name(model)} (${columns}) values (${places})`, values);
       return data;
     },
-    findOne: async ({ model, where }) => found(await select(model, where, "limit 1")),
+    findOne: async ({ model, where }) => ((await select(model, where, "limit 1"))[0] ?? null) as never,
     findMany: async ({ model, where, limit, offset = 0, sortBy }) => {
       const order = sortBy
         ? `order by ${name(column(sortBy.field))} ${sortBy.direction === "desc" ? "desc" : "asc"}`
         : "";
-      return (await select(
-        model,
-        where,
-        `${order} limit ${Number(limit)} offset ${Number(offset)}`,
-      )) as never[];
+      return (await select(model, where, `${order} limit ${limit} offset ${offset}`)) as never[];
     },
-    update: async ({ model, where, update }) => found(await change(model, where, update as Row)),
+    update: async ({ model, where, update }) =>
+      ((await change(model, where, update as Row))[0] ?? null) as never,
     updateMany: async ({ model, where, update }) => (await change(model, where, update)).length,
     delete: async ({ model, where }) => void (await remove(model, where)),
     deleteMany: ({ model, where }) => remove(model, where),
     count: async ({ model, where }) => (await select(model, where)).length,
   };
 }
-
-const found = <T>([row]: Row[]) => (row ?? null) as T | null;
 
 const column = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

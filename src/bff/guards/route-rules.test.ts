@@ -131,23 +131,23 @@ describe("who may ask for what", () => {
   });
 });
 
-describe("a clinician", () => {
-  const asClinician = (method: string, path: string, body: unknown) =>
-    deskFetch(
-      clinic.url + path,
-      {
-        method,
-        headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
-        body: JSON.stringify(body),
-      },
-      demo.clinician,
-    );
-  const own = async () => {
-    const response = await deskFetch(`${clinic.url}/api/session`, {}, demo.clinician);
-    return ((await response.json()) as { staff: { practitionerId: string } }).staff.practitionerId;
-  };
-  const timeless = () => ({ status: "proposed", patientId });
+const asClinician = (method: string, path: string, body: unknown) =>
+  deskFetch(
+    clinic.url + path,
+    {
+      method,
+      headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
+      body: JSON.stringify(body),
+    },
+    demo.clinician,
+  );
+const own = async () => {
+  const response = await deskFetch(`${clinic.url}/api/session`, {}, demo.clinician);
+  return ((await response.json()) as { staff: { practitionerId: string } }).staff.practitionerId;
+};
+const timeless = () => ({ status: "proposed", patientId });
 
+describe("a clinician", () => {
   it("books and changes appointments of her own, and may not give them away or take others'", async () => {
     const booked = await asClinician("POST", "/api/appointments", {
       ...timeless(),
