@@ -109,7 +109,8 @@ test.describe("a clinician", () => {
     await desk.choosePatient("applewh", /Cornelius Applewhite/);
     await desk.choosePractitioner(other, other);
     await desk.enter("Date", quietDay);
-    await page.getByLabel("Status").selectOption("proposed");
+    await desk.openDetails();
+    await desk.field("Status").selectOption("proposed");
     await desk.submit();
     await expect(desk.form).toContainText("Your account may not do this.");
     await desk.choosePractitioner(family, staff.name);

@@ -13,12 +13,7 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 import { useSession } from "./use-session.ts";
 
 // Whoever is signed in does not wait for what signs in.
-const SignInPage = lazy(async () => ({
-  default: (await import("#features/sign-in/sign-in-page.tsx")).SignInPage,
-}));
-const SignInDialog = lazy(async () => ({
-  default: (await import("#features/sign-in/sign-in-dialog.tsx")).SignInDialog,
-}));
+const SignIn = lazy(async () => ({ default: (await import("#features/sign-in/sign-in.tsx")).SignIn }));
 
 type ShellProps = {
   onLanguage: (code: string) => void;
@@ -51,13 +46,10 @@ export function Shell({ onLanguage, children }: ShellProps) {
       </header>
       <main className={styles.main}>
         <ErrorBoundary fallback={<Broken />} key={staff?.id}>
-          <Suspense fallback={<Opening />}>
-            {clinic && staff && children(clinic.timeZone)}
-            {session && !staff && <SignInPage onSignedIn={take} session={session} />}
-          </Suspense>
-          {staff && isOver && (
-            <Suspense>
-              <SignInDialog onSignedIn={take} onSomeoneElse={() => void signOut().then(take)} staff={staff} />
+          {clinic && staff && children(clinic.timeZone)}
+          {session && (!staff || isOver) && (
+            <Suspense fallback={!staff && <Opening />}>
+              <SignIn onSignedIn={take} onSomeoneElse={() => void signOut().then(take)} session={session} />
             </Suspense>
           )}
         </ErrorBoundary>

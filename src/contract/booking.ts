@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { createAppointmentSchema } from "#clinikapi/appointment.ts";
 import type { AppointmentStatus } from "#clinikapi/appointment-status.ts";
-import { overrideSchema } from "./override.ts";
 
 /** Statuses that may stand without a time: a wish, a place in a queue, or an end. FHIR R4, Appointment, rule app-3. */
 const timeless: readonly AppointmentStatus[] = ["proposed", "cancelled", "waitlist"];
@@ -46,7 +45,8 @@ export const bookingSentences = {
 
 type RuledFields = z.infer<typeof ruledFields>;
 
-const bookingRules: z.core.$ZodCheck<RuledFields>[] = [
+/** What {@link bookingSchema} asks beyond each field by itself. */
+export const bookingRules: z.core.$ZodCheck<RuledFields>[] = [
   z.refine(({ start, end }) => !(end && !start), rule("startMissing", "start")),
   z.refine(({ start, end }) => !(start && !end), rule("endMissing", "end")),
   z.refine(
@@ -79,10 +79,3 @@ const bookingRules: z.core.$ZodCheck<RuledFields>[] = [
 export const bookingSchema = createAppointmentSchema.check(...bookingRules);
 
 export type Booking = z.infer<typeof bookingSchema>;
-
-/** `POST /api/appointments`, with an `Idempotency-Key`: a booking, for some with an override. */
-export const bookingRequestSchema = z
-  .extend(createAppointmentSchema, { override: z.optional(overrideSchema) })
-  .check(...bookingRules);
-
-export type BookingWithOverride = z.infer<typeof bookingRequestSchema>;

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import { appointmentChangeRequestSchema } from "#contract/appointment-change.ts";
 import { appointmentQuerySchema } from "#contract/appointment-view.ts";
 import { availabilityQuerySchema } from "#contract/availability.ts";
-import { bookingRequestSchema } from "#contract/booking.ts";
+import { bookingRequestSchema } from "#contract/booking-request.ts";
 import { holdQuerySchema, holdRequestSchema } from "#contract/holds.ts";
 import { patientQuerySchema } from "#contract/patient.ts";
 import { signInSchema, signOutQuerySchema } from "#contract/session.ts";

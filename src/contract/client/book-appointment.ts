@@ -1,4 +1,4 @@
-import type { BookingWithOverride } from "../booking.ts";
+import type { BookingWithOverride } from "../booking-request.ts";
 import type { BookingState } from "../booking-state.ts";
 import { requestJson } from "./request-json.ts";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import type { BookingWithOverride } from "#contract/booking.ts";
+import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { sessionQueries } from "#contract/client/session-queries.ts";
 import { overridePermission } from "#contract/override.ts";
 import type { Conflict, Problem } from "#contract/problem.ts";

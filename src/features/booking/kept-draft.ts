@@ -1,4 +1,4 @@
-import type { BookingWithOverride } from "#contract/booking.ts";
+import type { BookingWithOverride } from "#contract/booking-request.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 

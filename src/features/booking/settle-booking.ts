@@ -1,5 +1,5 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { BookingWithOverride } from "#contract/booking.ts";
+import type { BookingWithOverride } from "#contract/booking-request.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import { ApiProblem, type ProblemKind } from "#contract/client/api-problem.ts";
 import { bookAppointment } from "#contract/client/book-appointment.ts";

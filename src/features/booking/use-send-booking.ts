@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { BookingWithOverride } from "#contract/booking.ts";
+import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { resumeBooking, type Settlement, settleBooking, type Waiting } from "./settle-booking.ts";
 import { prepareTimeTaken } from "./time-taken.tsx";
 
