@@ -56,7 +56,7 @@ export async function openBookingPage(routes: DeskRoutes = {}, session: Partial<
   });
   const show = () => render(pageFor(session));
   let page = show();
-  await screen.findByText(/Nothing is booked on this day\.|This booking/);
+  await screen.findByText(/^as of /);
   return {
     server,
     sent,
