@@ -115,6 +115,8 @@ test.describe("a clinician", () => {
     await expect(desk.form).toContainText("Your account may not do this.");
     await desk.choosePractitioner(family, staff.name);
     await desk.submit();
-    await expect(page.getByRole("region", { name: "Booked" })).toContainText("Cornelius Applewhite");
+    const told = page.getByRole("region", { name: "Proposed", exact: true });
+    await expect(told).toContainText("Cornelius Applewhite");
+    await expect(told).toContainText(staff.name);
   });
 });
