@@ -14,7 +14,7 @@ const arrows = {
 };
 
 const tests = "\\.test\\.tsx?$";
-const serverOnly = "^src/(bff|sdk|sandbox|commands|testing|lib/database)/|^src/(server|staff)\\.ts$";
+const serverOnly = "^src/(bff|sdk|sandbox|commands|testing|lib/database)/|^src/(server|staff|backup)\\.ts$";
 /** The browser runs app, features and ui, and shares domain, contract and clinikapi with the server. */
 const browser = "^src/(app|features|ui|domain|contract|clinikapi)/|^src/main\\.tsx$";
 
@@ -33,7 +33,7 @@ export default {
       name: "arrow-server",
       comment: "The composition roots of the processes may import bff, domain, sandbox and lib.",
       severity: "error",
-      from: { path: "^src/(server|staff)\\.ts$" },
+      from: { path: "^src/(server|staff|backup)\\.ts$" },
       to: { path: "^(src|e2e|bench)/", pathNot: "^src/(bff|domain|sandbox|lib)/" },
     },
     {
@@ -77,7 +77,9 @@ export default {
       comment: "A package that the server runs on would be sent to every browser.",
       severity: "error",
       from: { path: browser, pathNot: tests },
-      to: { path: "node_modules/(@electric-sql|@hono|@node-rs|better-auth|hono|pg|pino|undici)/" },
+      to: {
+        path: "node_modules/(@electric-sql|@hono|@node-rs|better-auth|hono|openid-client|pg|pino|undici)/",
+      },
     },
     {
       name: "only-tests-import-testing",

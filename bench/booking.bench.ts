@@ -8,7 +8,7 @@ import { buildProject } from "../src/commands/build-project.ts";
 import { type PostgresServer, startPostgres } from "../src/testing/start-postgres.ts";
 import { startInstantRecords } from "./instant-records.ts";
 import { milliseconds, spread } from "./spread.ts";
-import { startServer } from "./start-server.ts";
+import { type StepTimes, startServer } from "./start-server.ts";
 
 // How much of a booking's time is Frontdesk's own, and how many bookings a second one server makes on PostgreSQL while
 // ClinikAPI answers at once; beside the same two inserts made by pgbench on the same PostgreSQL.
@@ -94,6 +94,19 @@ commit;
   }
 }
 
+/** Where the time of a booking goes. */
+function sayWhere(whole: number, steps: StepTimes): void {
+  const took = (from: string, to: string) => spread(steps[`${from} ${to}`] ?? []).p50;
+  const parts = {
+    "claiming the time and writing the intent down": took("before-claim", "after-claim"),
+    "ClinikAPI, through the client": took("before-send", "after-send"),
+    "writing down what became of it": took("before-settle", "after-settle"),
+  };
+  const rest = Object.values(parts).reduce((left, part) => left - part, whole);
+  const named = { ...parts, "HTTP, session, the key and the answer": rest };
+  for (const [name, part] of Object.entries(named)) say(`    ${name.padEnd(46)} p50 ${milliseconds(part)}`);
+}
+
 await (await buildProject(root)).server;
 const server = await startPostgres();
 const records = await startInstantRecords();
@@ -112,6 +125,7 @@ try {
     `  through Frontdesk                   p50 ${milliseconds(booked.p50)}  p99 ${milliseconds(booked.p99)}`,
   );
   say(`  of that Frontdesk's own             p50 ${milliseconds(booked.p50 - direct.p50)}`);
+  sayWhere(booked.p50, await frontdesk.steps());
 
   const began = performance.now();
   let next = 0;

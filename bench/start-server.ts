@@ -2,10 +2,16 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
+import { bundleProgram } from "../src/commands/build-server.ts";
 import { runStaff } from "../src/testing/run-staff.ts";
 import { signIn } from "../src/testing/sign-in.ts";
 
-const server = join(import.meta.dirname, "../dist/server.js");
+const root = join(import.meta.dirname, "..");
+const server = join(root, "dist/server.js");
+const tellSteps = join(root, "node_modules/.cache/frontdesk/tell-steps.js");
+
+/** How long the steps of bookings took, in milliseconds, by the names of the step before and of the one that followed. */
+export type StepTimes = Record<string, number[]>;
 
 const password = "a password of the bench's";
 
@@ -16,9 +22,11 @@ const password = "a password of the bench's";
 export async function startServer(
   recordsUrl: string,
   databaseUrl: string,
-): Promise<{ url: string; cookie: string; stop: () => Promise<void> }> {
+): Promise<{ url: string; cookie: string; steps: () => Promise<StepTimes>; stop: () => Promise<void> }> {
   const settings = {
     LOG_LEVEL: "warn",
+    RATE_LIMIT_ADDRESS: "0",
+    RATE_LIMIT_ACCOUNT: "0",
     CLINIKAPI_SECRET_KEY: "clk_test_sandbox",
     CLINIKAPI_BASE_URL: recordsUrl,
     AUTH_SECRET: "0123456789abcdef0123456789abcdef",
@@ -30,20 +38,28 @@ export async function startServer(
     password,
   });
   if (added.code !== 0) throw new Error(`The account was not made:\n${added.text}`);
-  const child = spawn(process.execPath, [server], {
-    stdio: ["ignore", "pipe", "inherit"],
+  await bundleProgram(root, { entry: "bench/tell-steps.ts", outfile: tellSteps });
+  const child = spawn(process.execPath, ["--import", tellSteps, server], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: { PATH: process.env["PATH"], PORT: "0", ...settings },
   });
+  const { stdout } = child;
+  if (!stdout) throw new Error("The server has no output.");
   let text = "";
-  child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
   while (!/Frontdesk +http/.test(text) && child.exitCode === null) {
-    await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
+    await Promise.race([once(stdout, "data"), once(child, "exit")]);
   }
   const [url] = /http:\S+/.exec(text) ?? [];
   if (!url) throw new Error(`The server did not start:\n${text}`);
   return {
     url,
     cookie: await signIn(url, { email, password }),
+    async steps() {
+      const told = once(child, "message") as Promise<[StepTimes]>;
+      child.send("steps");
+      return (await told)[0];
+    },
     async stop() {
       child.kill("SIGTERM");
       await once(child, "exit");

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { PractitionerList, PractitionerSummary } from "#contract/practitioner.ts";
 
 /** What a receptionist does with the booking form. Names are those that a screen reader says. */
 export function bookingForm(page: Page) {
@@ -35,5 +36,18 @@ export function bookingForm(page: Page) {
   };
 }
 
-/** A day far from any that the demo clinic has appointments on: the first of July of next year. */
-export const quietDay = `${new Date().getUTCFullYear() + 1}-07-01`;
+/** A day on which everybody works, far from any that the demo clinic has visits on: July's second Thursday next year. */
+export const quietDay = secondThursdayOfJuly(new Date().getUTCFullYear() + 1);
+
+function secondThursdayOfJuly(year: number): string {
+  const weekday = new Date(Date.UTC(year, 6, 8)).getUTCDay();
+  return `${year}-07-${String(8 + ((4 - weekday + 7) % 7)).padStart(2, "0")}`;
+}
+
+/** The first practitioner of the clinic's whose name has this part; a picker may know several, and another one first. */
+export async function practitionerNamed(page: Page, part: string): Promise<PractitionerSummary> {
+  const { practitioners } = (await (await page.request.get("/api/practitioners")).json()) as PractitionerList;
+  const found = practitioners.find(({ name }) => name.includes(part));
+  if (!found) throw new Error(`No practitioner's name has ${part} in it.`);
+  return found;
+}

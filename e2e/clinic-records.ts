@@ -2,8 +2,10 @@ type Fields = Record<string, unknown>;
 
 /** What a test knows of the clinic's records, as ClinikAPI's own callers see them. */
 export type ClinicRecords = {
-  create: (kind: "patients" | "practitioners", fields: Fields) => Promise<string>;
+  create: (kind: "patients" | "practitioners" | "appointments", fields: Fields) => Promise<string>;
   read: (id: string) => Promise<Fields>;
+  /** How many there are. */
+  total: (kind: "patients") => Promise<number>;
   /** Every appointment of a patient. */
   appointmentsOf: (patientId: string) => Promise<Fields[]>;
   /** Makes the next requests go wrong; see the sandbox's faults. */
@@ -27,6 +29,7 @@ export function clinicRecords(url: string): ClinicRecords {
   return {
     create: async (kind, fields) => String((await data("POST", kind, fields))["id"]),
     read: (id) => data("GET", `appointments/${id}`),
+    total: async (kind) => Number((await data("GET", `${kind}?count=1`))["total"]),
     appointmentsOf: async (patientId) =>
       (await data("GET", `appointments?patientId=${patientId}&count=100`))["data"] as Fields[],
     breakDown: async (fault) => void (await call("POST", "/sandbox/faults", fault)),

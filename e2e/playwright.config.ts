@@ -4,12 +4,21 @@ import { chromiumFlags, findChromium } from "#testing/chromium/find-chromium.ts"
 // Every worker reads this file again; the first search serves them all.
 process.env["CHROMIUM_PATH"] ??= await findChromium();
 
+const large = "stories/counted.spec.ts";
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results/e2e",
   projects: [
     { name: "opening", testMatch: "stories/open-clinic.setup.ts" },
-    { name: "stories", testMatch: "stories/*.spec.ts", dependencies: ["opening"] },
+    { name: "stories", testMatch: "stories/*.spec.ts", testIgnore: large, dependencies: ["opening"] },
+    // Made while other stories go on.
+    {
+      name: "opening of 100,000",
+      testMatch: "stories/open-large-clinic.setup.ts",
+      dependencies: ["opening"],
+    },
+    { name: "stories among 100,000", testMatch: large, dependencies: ["opening of 100,000"] },
   ],
   workers: 2,
   fullyParallel: true,

@@ -9,13 +9,15 @@ import { openedClinic } from "./opened-clinic.ts";
 /** Frontdesk with a clinic of its own, in `dataFolder`. */
 export type Desk = FrontdeskProcess & { dataFolder: string };
 
+/** Who sits at the browser when a story begins; nobody has signed in when it is nobody. */
+export type Staff = keyof typeof demo | "nobody";
+
 type Story = {
   /** The settings of a Frontdesk for this story alone; without them it shares one with other stories. */
   settings: Record<string, string> | undefined;
   /** Frontdesk and its sandbox, as this story meets them. */
   frontdesk: Desk;
-  /** Who sits at the browser when the story begins; nobody has signed in when it is nobody. */
-  staff: keyof typeof demo | "nobody";
+  staff: Staff;
   /** What the browser may complain of in this story; any other complaint fails it. */
   expectedComplaints: RegExp[];
 };

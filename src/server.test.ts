@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Clinik } from "@clinikapi/sdk";
 import { afterEach, describe, expect, it } from "vitest";
 import { lockFolder } from "#lib/database/folder-lock.ts";
 import { emptyPostgresUrl } from "#testing/databases.ts";
+import { faultsToCome, setFault } from "#testing/set-fault.ts";
+import { deskFetch } from "#testing/sign-in.ts";
 
 const started: ChildProcess[] = [];
 afterEach(() => {
@@ -40,6 +44,33 @@ describe("starting Frontdesk", { timeout: 30_000 }, () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${sandboxUrl}/health`)).status).toBe(200);
     child.kill("SIGTERM");
+    expect((await ended).code).toBe(0);
+  });
+
+  it("finishes the booking that is under way when it is told to end", async () => {
+    const { child, ended, says } = run({ DATABASE_URL: await emptyPostgresUrl(), LOG_LEVEL: "warn" });
+    const url = await says(/Frontdesk +(\S+)/);
+    const sandboxUrl = await says(/Sandbox +(\S+)/);
+    const clinik = new Clinik("clk_test_sandbox", { baseUrl: sandboxUrl });
+    const patient = await clinik.patients.create({ firstName: "Ada", lastName: "Test" });
+    const practitioner = await clinik.practitioners.create({ firstName: "Iris", lastName: "Test" });
+    const create = { method: "POST", path: "/v1/appointments" };
+    await setFault(sandboxUrl, { ...create, mode: "late", delayMs: 1500 });
+    const answer = deskFetch(`${url}/api/appointments`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
+      body: JSON.stringify({
+        status: "booked",
+        patientId: patient.data.id,
+        practitionerId: practitioner.data.id,
+        start: "2031-03-04T10:00:00.000Z",
+        end: "2031-03-04T10:30:00.000Z",
+      }),
+    });
+    // The booking has reached the clinic's records, whose answer is still to come.
+    await expect.poll(() => faultsToCome(sandboxUrl)).toEqual([]);
+    child.kill("SIGTERM");
+    expect((await answer).status).toBe(201);
     expect((await ended).code).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { argv, exit } from "node:process";
 import { demoAccounts } from "#bff/auth/demo-staff.ts";
+import { endOnCrash } from "#bff/end-on-crash.ts";
 import { openDatabase } from "#bff/open-database.ts";
 import { readSettings, type Settings } from "#bff/settings.ts";
 import { startBff } from "#bff/start-bff.ts";
@@ -20,6 +21,7 @@ export async function runFrontdesk(env: NodeJS.ProcessEnv, pages: Promise<unknow
   const stopAll = async () => {
     for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
   };
+  endOnCrash();
   endOnSignal(stopAll);
   try {
     const lines = await startAll(readSettings(env), pages, stops);

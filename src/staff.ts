@@ -1,12 +1,15 @@
 import { argv } from "node:process";
 import { parseArgs } from "node:util";
+import { type AuditKey, createAuditKey } from "#bff/audit/audit-key.ts";
+import { recordAudit } from "#bff/audit/record-audit.ts";
 import { askPassword } from "#bff/auth/ask-password.ts";
-import { passwordLimits } from "#bff/auth/passwords.ts";
-import { addStaff, disableStaff, resetStaff } from "#bff/auth/staff-accounts.ts";
-import { migrateStaff } from "#bff/auth/staff-migrations.ts";
+import { addStaff, disableStaff, plainEmail, resetStaff } from "#bff/auth/staff-accounts.ts";
+import { migrateFrontdesk } from "#bff/migrate-frontdesk.ts";
 import { openDatabase } from "#bff/open-database.ts";
 import { readSettings } from "#bff/settings.ts";
 import { fail, StartError } from "#bff/start-error.ts";
+import type { AuditAction } from "#domain/audit-words.ts";
+import { passwordLimits } from "#domain/password-limits.ts";
 import { type Role, roles } from "#domain/roles.ts";
 import type { Database } from "#lib/database/database.ts";
 
@@ -54,30 +57,43 @@ async function add(
 
 const isRole = (role: string | undefined): role is Role => roles.some((one) => one === role);
 
-async function carryOut(database: Database): Promise<string> {
+type Change = { action: AuditAction; email: string; sentence: string };
+
+async function carryOut(database: Database): Promise<Change> {
   const { positionals, values } = readArguments();
   const [action, email] = positionals;
   if (email === undefined || positionals.length > 2) throw new StartError(usage);
   const missing = new StartError(`${email} has no account. Nothing was changed.`);
   switch (action) {
     case "add":
-      return add(database, email, values);
+      return { action: "add-staff", email, sentence: await add(database, email, values) };
     case "disable":
-      if (await disableStaff(database, email)) return `${email} is out and cannot sign in.`;
-      throw missing;
+      if (!(await disableStaff(database, email))) throw missing;
+      return { action: "disable-staff", email, sentence: `${email} is out and cannot sign in.` };
     case "reset":
-      if (await resetStaff(database, email, await newPassword())) return `${email} has a new password.`;
-      throw missing;
+      if (!(await resetStaff(database, email, await newPassword()))) throw missing;
+      return { action: "reset-password", email, sentence: `${email} has a new password.` };
     default:
       throw new StartError(usage);
   }
 }
 
+// Who sits at a terminal is not known.
+async function putOnRecord(database: Database, key: AuditKey, { action, email }: Change): Promise<void> {
+  const [staff] = await database.query<{ id: string }>("select id from frontdesk.staff where email = $1", [
+    plainEmail(email),
+  ]);
+  await recordAudit(database, key, { action, subjectId: staff?.id });
+}
+
 try {
-  const database = await openDatabase(readSettings(process.env));
+  const settings = readSettings(process.env);
+  const database = await openDatabase(settings);
   try {
-    await migrateStaff(database);
-    process.stdout.write(`${await carryOut(database)}\n`);
+    await migrateFrontdesk(database);
+    const change = await carryOut(database);
+    await putOnRecord(database, createAuditKey(settings.authSecret), change);
+    process.stdout.write(`${change.sentence}\n`);
   } finally {
     await database.close();
   }

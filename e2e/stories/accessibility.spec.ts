@@ -1,40 +1,35 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { bookingForm } from "../booking-form.ts";
+import { onEachTour } from "../states/on-each-tour.ts";
 import { expect, test } from "../story.ts";
+import { axeFindings, movingParts, outside, smallTargets } from "../what-is-wrong.ts";
 
-/** What axe, with all of its rules, finds wrong with the page as it is now. */
-async function findings(page: Page) {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  expect(passes.length, "rules that axe applied").toBeGreaterThan(20);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+const wide = { width: 1280, height: 800 };
+const smaller = {
+  "320 pixels wide": { width: 320, height: 640 },
+  // What is left of the wide one at 200 %.
+  "twice as large": { width: 640, height: 400 },
+};
 
-    test("axe finds nothing on the page, with details open, with a picker open, or with errors", async ({
-      page,
-    }) => {
-      const desk = bookingForm(page);
-      await desk.open();
-      await expect(page.getByText("Nothing is booked").or(page.getByRole("listitem").first())).toBeVisible();
-      expect(await findings(page)).toEqual([]);
-
-      await desk.openDetails();
-      await expect(desk.field("Internal comment")).toBeVisible();
-      expect(await findings(page)).toEqual([]);
-
-      await desk.field("Practitioner").click();
-      await desk.field("Practitioner").press("ArrowDown");
-      await expect(desk.options.first()).toBeVisible();
-      expect(await findings(page)).toEqual([]);
-      await page.keyboard.press("Escape");
-
-      await desk.submit();
-      await expect(desk.errorOf("Patient")).toHaveText("Patient is required.");
-      expect(await findings(page)).toEqual([]);
-    });
-  });
-}
+onEachTour(
+  ({ name }) => `somebody with poor eyes or an unsteady hand can use every state of “${name}”`,
+  async (page, state) => {
+    expect.soft(await axeFindings(page), `what axe finds in “${state}”`).toEqual([]);
+    // The dark page is the same one in other colours.
+    await page.emulateMedia({ colorScheme: "dark" });
+    const inTheDark = await axeFindings(page, ["color-contrast"]);
+    expect.soft(inTheDark, `what axe finds in “${state}”, dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect.soft(await movingParts(page), `what moves in “${state}”`).toEqual([]);
+    for (const [how, size] of Object.entries(smaller)) {
+      await page.setViewportSize(size);
+      // A list that hangs on a box follows it a moment later.
+      await expect
+        .configure({ soft: true })
+        .poll(() => outside(page), { message: `what is outside in “${state}”, ${how}`, timeout: 3000 })
+        .toEqual([]);
+      expect.soft(await smallTargets(page, 24), `what is hard to hit in “${state}”, ${how}`).toEqual([]);
+    }
+    await page.setViewportSize(wide);
+  },
+);

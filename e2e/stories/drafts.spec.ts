@@ -32,6 +32,40 @@ test("a page that is loaded again, or come back to, has all that was typed", asy
   await expect(restored).toHaveCount(0);
 });
 
+test.describe("a new patient who is being registered", () => {
+  test.use({ expectedComplaints: [/ERR_FAILED/] });
+
+  test("is there again when the page is, and is registered once", async ({ page, frontdesk }) => {
+    const before = await clinicRecords(frontdesk.sandboxUrl).total("patients");
+    const desk = bookingForm(page);
+    const panel = page.getByRole("region", { name: "New patient" });
+    await desk.open();
+    await desk.choosePatient("zenobia fairweather", /^Register/);
+    await panel.getByLabel("Phone").fill("217 555 0136");
+    await page.reload();
+    await expect(page.getByRole("region", { name: "Restored: what you had typed" })).toBeFocused();
+    await expect(panel.getByLabel("First name")).toHaveValue("Zenobia");
+    await expect(panel.getByLabel("Phone")).toHaveValue("217 555 0136");
+
+    // The patient is made, and the page is left before it hears of that.
+    let isSent = false;
+    await page.route("**/api/patients", async (route) => {
+      if (!isSent) await route.fetch();
+      isSent = true;
+      await route.abort();
+    });
+    const isLost = page.waitForEvent("requestfailed", (request) => request.method() === "POST");
+    await panel.getByRole("button", { name: "Register" }).click();
+    await isLost;
+    await page.reload();
+    await page.unrouteAll();
+    await panel.getByRole("button", { name: "Register" }).click();
+    await expect(desk.field("Patient")).toHaveValue("Zenobia Fairweather");
+    await expect(panel).toBeHidden();
+    expect(await clinicRecords(frontdesk.sandboxUrl).total("patients")).toBe(before + 1);
+  });
+});
+
 test("starting afresh leaves nothing of the patient behind", async ({ page, frontdesk }) => {
   const records = clinicRecords(frontdesk.sandboxUrl);
   await records.create("patients", { firstName: "Thaddeus", lastName: "Merriwick" });

@@ -1,20 +1,7 @@
-import type { Page } from "@playwright/test";
 import { bookingForm } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
-
-/** What reaches beyond the sides of the window, where it would have to be scrolled for. */
-const outside = (page: Page) =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const parts = document.querySelectorAll("h1, h2, p, label, input, textarea, select, button, li, time");
-    const beyond = [...parts].filter((part) => {
-      const { left, right } = part.getBoundingClientRect();
-      return part.checkVisibility() && (left < 0 || right > width + 0.5);
-    });
-    const scrolls = document.documentElement.scrollWidth > width ? ["the whole page"] : [];
-    return [...scrolls, ...beyond.map((part) => part.outerHTML.slice(0, 120))];
-  });
+import { outside } from "../what-is-wrong.ts";
 
 test.describe("on a screen 320 pixels wide", () => {
   test.use({ viewport: { width: 320, height: 640 } });

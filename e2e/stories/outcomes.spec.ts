@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { bookingForm, quietDay } from "../booking-form.ts";
+import { bookingForm, practitionerNamed, quietDay } from "../booking-form.ts";
 import { type ClinicRecords, clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
 
-test.use({ settings: {}, expectedComplaints: [/status of (422|50[0-9])/] });
+test.use({ settings: {}, expectedComplaints: [/status of (422|50[0-9])|ERR_FAILED/] });
 
 const confirming = "Confirming with the clinic's records…";
 
@@ -60,20 +60,57 @@ for (const { fault, says } of outcomes) {
   });
 }
 
-test("what the clinic's records refuse is marked at its field, and everything else stays", async ({
-  page,
-  frontdesk,
-}) => {
-  const records = clinicRecords(frontdesk.sandboxUrl);
-  const patientId = await records.create("patients", { firstName: "Drusilla", lastName: "Quillfeather" });
+for (const { name, without } of [
+  { name: "a text that the clinic's records would refuse is marked at its field, and everything else stays" },
+  {
+    name: "what is wrong is said by the server where the form's own rules could not be loaded",
+    without: /check-booking/,
+  },
+]) {
+  test(name, async ({ page, frontdesk }) => {
+    if (without) await page.route(without, (route) => route.abort());
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    const patientId = await records.create("patients", { firstName: "Drusilla", lastName: "Quillfeather" });
+    const desk = bookingForm(page);
+    await desk.open();
+    await desk.choosePatient("quillf", /Drusilla Quillfeather/);
+    await desk.enter("Date", quietDay);
+    await desk.enter("Start", "14:00");
+    await desk.enter("Reason for the visit", "x".repeat(5000));
+    await desk.submit();
+    await expect(desk.errorOf("Reason for the visit")).toBeVisible();
+    await expect(desk.field("Patient")).toHaveValue("Drusilla Quillfeather");
+    expect(await records.appointmentsOf(patientId)).toHaveLength(0);
+  });
+}
+
+test("a booking whose answer is on its way is not shown as in its own way", async ({ page, frontdesk }) => {
+  await clinicRecords(frontdesk.sandboxUrl).create("patients", { firstName: "Ottoline", lastName: "Wrexham" });
   const desk = bookingForm(page);
   await desk.open();
-  await desk.choosePatient("quillf", /Drusilla Quillfeather/);
+  await desk.choosePatient("wrexha", /Ottoline Wrexham/);
+  await desk.choosePractitioner("sarah", (await practitionerNamed(page, "Sarah")).name);
   await desk.enter("Date", quietDay);
-  await desk.enter("Start", "14:00");
-  await desk.enter("Reason for the visit", "x".repeat(5000));
+  await desk.enter("Start", "16:00");
+  await expect(desk.form.getByText("This time is free.")).toBeVisible();
+  await expect(page.locator("[data-draft]")).toBeVisible();
+
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const askedMeanwhile: string[] = [];
+  await page.route("**/api/appointments", async (route) => {
+    page.on("request", (request) => askedMeanwhile.push(new URL(request.url()).pathname));
+    const response = await route.fetch();
+    await answered;
+    await route.fulfill({ response });
+  });
   await desk.submit();
-  await expect(desk.errorOf("Reason for the visit")).toBeVisible();
-  await expect(desk.field("Patient")).toHaveValue("Drusilla Quillfeather");
-  expect(await records.appointmentsOf(patientId)).toHaveLength(0);
+  const rows = page.getByRole("listitem").filter({ hasText: "Ottoline Wrexham" });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).not.toContainText("overlaps");
+  await expect(page.locator("[data-draft]")).toHaveCount(0);
+  expect(askedMeanwhile).toContain("/api/appointments");
+  expect(askedMeanwhile).not.toContain("/api/conflicts");
+  answer();
+  await expect(rows).toContainText("just booked");
 });

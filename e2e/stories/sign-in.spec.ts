@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Route } from "@playwright/test";
 import type { PractitionerList } from "#contract/practitioner.ts";
 import { demo } from "#testing/sign-in.ts";
 import { bookingForm, quietDay } from "../booking-form.ts";
@@ -77,6 +78,99 @@ test("a session that ends in a half-filled form asks for the password, and the f
     "just booked",
   );
   expect(await records.appointmentsOf(patientId)).toHaveLength(1);
+});
+
+test("an answer to what was asked before the password was asked for does not ask for it again", async ({
+  page,
+  frontdesk,
+}) => {
+  await clinicRecords(frontdesk.sandboxUrl).create("patients", { firstName: "Leonie", lastName: "Tardieu" });
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.choosePatient("tardieu", /Leonie Tardieu/);
+  await desk.enter("Date", quietDay);
+
+  const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
+  const answerLate = async (route: Route) => {
+    const response = await route.fetch();
+    expect(response.status()).toBe(401);
+    await dialog.waitFor();
+    await dialog.waitFor({ state: "hidden" });
+    await route.fulfill({ response });
+  };
+  const isAnswered = new Promise<void>((resolve) => {
+    void page.route("**/api/holds", (route) => answerLate(route).then(resolve), { times: 1 });
+  });
+  await page.request.delete("/api/session");
+  await desk.enter("Start", "11:40");
+  await dialog.getByLabel("Password").fill(demo.receptionist.password);
+  await page.keyboard.press("Enter");
+  await isAnswered;
+  await desk.submit();
+  await expect(page.getByRole("listitem").filter({ hasText: "Leonie Tardieu" })).toContainText("just booked");
+  await expect(dialog).toBeHidden();
+});
+
+test("whoever leaves the desk is warned before the session ends, and one press keeps it, the form as it was", async ({
+  page,
+}) => {
+  await page.clock.install();
+  let endsAt = 0;
+  const answered: boolean[] = [];
+  // The server's clock goes on as it does; what it says of the session's end is told by the page's.
+  await page.route("**/api/session", async (route) => {
+    const response = await route.fetch();
+    const session = (await response.json()) as { endsAt?: string };
+    const isUnattended = "frontdesk-unattended" in route.request().headers();
+    const now = await page.evaluate(() => Date.now()).catch(() => Date.now());
+    if (!isUnattended || endsAt === 0) endsAt = now + 30 * 60_000;
+    answered.push(isUnattended);
+    await route.fulfill({ response, json: { ...session, endsAt: new Date(endsAt).toISOString() } });
+  });
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.openDetails();
+  await desk.enter("Internal comment", "Comes with her sister.");
+  await desk.field("Reason for the visit").fill("Half a sent");
+
+  await page.clock.runFor("27:59");
+  const warning = page.getByRole("region", { name: "You will be signed out soon" });
+  await expect(warning).toBeHidden();
+  await page.clock.runFor(2000);
+  await expect(warning).toContainText(/1:5\d left/);
+  await expect(
+    page.locator("[aria-live=polite]").filter({ hasText: "You will be signed out soon" }),
+  ).toBeAttached();
+  await expect(desk.field("Reason for the visit")).toBeFocused();
+  expect(await axeOn(page)).toEqual([]);
+  await page.clock.runFor(30_000);
+  await expect(warning).toContainText(/[01]:\d\d left/);
+  expect(answered.slice(1).every(Boolean)).toBe(true);
+
+  await warning.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(warning).toBeHidden();
+  await expect(desk.field("Reason for the visit")).toBeFocused();
+  await expect(desk.field("Internal comment")).toHaveValue("Comes with her sister.");
+  expect(answered.at(-1)).toBe(false);
+});
+
+test("whoever is typing when the session would end is not warned, since that keeps it", async ({ page }) => {
+  await page.clock.install();
+  const unattended: boolean[] = [];
+  await page.route("**/api/session", async (route) => {
+    const response = await route.fetch();
+    unattended.push("frontdesk-unattended" in route.request().headers());
+    const now = await page.evaluate(() => Date.now()).catch(() => Date.now());
+    const endsAt = new Date(now + 30 * 60_000).toISOString();
+    await route.fulfill({ response, json: { ...(await response.json()), endsAt } });
+  });
+  const desk = bookingForm(page);
+  await desk.open();
+  await page.clock.runFor("27:30");
+  await desk.field("Reason for the visit").pressSequentially("cough");
+  await page.clock.runFor(31_000);
+  await expect.poll(() => unattended).toEqual([false, false]);
+  await expect(page.getByRole("region", { name: "You will be signed out soon" })).toBeHidden();
 });
 
 test("somebody else who comes to a desk that was left starts afresh", async ({ page }) => {

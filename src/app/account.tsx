@@ -1,10 +1,16 @@
 import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import { signOut } from "#contract/client/sign-in.ts";
 import type { Session, Staff } from "#contract/session.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import styles from "./account.module.css";
+
+// Few change their password, and nobody waits for what asks for it.
+const OwnPasswordDialog = lazy(async () => ({
+  default: (await import("#features/own-password/own-password-dialog.tsx")).OwnPasswordDialog,
+}));
 
 type AccountProps = { staff: Staff; onSignedOut: (session: Session) => void };
 
@@ -13,10 +19,11 @@ const menuId = "account-menu";
 /** Who is signed in, and how they leave. */
 export function Account({ staff, onSignedOut }: AccountProps) {
   const { mutate, isError, isPending } = useMutation({ mutationFn: signOut, onSuccess: onSignedOut });
+  const [isChanging, setChanging] = useState(false);
   return (
     <>
       <button
-        aria-label={texts.signIn.signedInAs(staff.name)}
+        aria-label={texts.account.signedInAs(staff.name)}
         className={styles.account}
         popoverTarget={menuId}
         type="button"
@@ -30,14 +37,22 @@ export function Account({ staff, onSignedOut }: AccountProps) {
           <span className={styles.role}>{texts.roles[staff.role]}</span>
           <bdi className={styles.role}>{staff.email}</bdi>
         </p>
-        {isError && <p role="alert">{texts.signIn.signOutFailed}</p>}
+        <Button onClick={() => setChanging(true)} popoverTarget={menuId} popoverTargetAction="hide">
+          {texts.account.changePassword}
+        </Button>
+        {isError && <p role="alert">{texts.account.signOutFailed}</p>}
         <Button busy={isPending} onClick={() => mutate(false)}>
-          {texts.signIn.signOut}
+          {texts.account.signOut}
         </Button>
         <Button busy={isPending} look="quiet" onClick={() => mutate(true)}>
-          {texts.signIn.signOutEverywhere}
+          {texts.account.signOutEverywhere}
         </Button>
       </div>
+      {isChanging && (
+        <Suspense>
+          <OwnPasswordDialog email={staff.email} onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

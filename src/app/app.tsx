@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { watchAttendance } from "#contract/client/attendance.ts";
+import { FollowUpHost } from "./follow-up-host.tsx";
 import { createQueryClient } from "./query-client.ts";
 import { Router } from "./router.tsx";
 import { Shell } from "./shell.tsx";
@@ -16,7 +17,14 @@ export function App({ onLanguage }: AppProps) {
   useEffect(watchAttendance, []);
   return (
     <QueryClientProvider client={client}>
-      <Shell onLanguage={onLanguage}>{(timeZone) => <Router timeZone={timeZone} />}</Shell>
+      <Shell onLanguage={onLanguage}>
+        {(desk) => (
+          <>
+            <Router {...desk} />
+            <FollowUpHost timeZone={desk.timeZone} />
+          </>
+        )}
+      </Shell>
     </QueryClientProvider>
   );
 }

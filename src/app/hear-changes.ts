@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { requestJson } from "#contract/client/request-json.ts";
-import { tellSessionEnd } from "#contract/client/session-end.ts";
-import { appointmentsEvent, holdsEvent, resyncEvent } from "#contract/event.ts";
+import { sessionEndTeller } from "#contract/client/session-end.ts";
+import { appointmentsEvent, holdsEvent, patientsEvent, resyncEvent } from "#contract/event.ts";
 import type { Session } from "#contract/session.ts";
 
 /**
@@ -11,13 +11,20 @@ import type { Session } from "#contract/session.ts";
 export function hearChanges(client: QueryClient): () => void {
   const events = new EventSource("/api/events");
   let wasOpen = false;
-  const readHoldsAgain = () => void client.invalidateQueries({ queryKey: ["holds"] });
+  const readHoldsAgain = () => {
+    void client.invalidateQueries({ queryKey: ["holds"] });
+    void client.invalidateQueries({ queryKey: ["availability"] });
+  };
   const readAgain = () => {
     void client.invalidateQueries({ queryKey: ["appointments"] });
     readHoldsAgain();
   };
   events.addEventListener(appointmentsEvent, readAgain);
   events.addEventListener(holdsEvent, readHoldsAgain);
+  events.addEventListener(
+    patientsEvent,
+    () => void client.invalidateQueries({ queryKey: ["patients", "search"] }),
+  );
   events.addEventListener(resyncEvent, readAgain);
   events.addEventListener("open", () => {
     if (wasOpen) readAgain();
@@ -31,6 +38,7 @@ export function hearChanges(client: QueryClient): () => void {
 }
 
 async function checkSession(): Promise<void> {
+  const tellSessionEnd = sessionEndTeller();
   const session = await requestJson<Session>("/api/session").catch(() => undefined);
   if (session && !session.staff) tellSessionEnd();
 }

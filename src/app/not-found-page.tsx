@@ -10,7 +10,7 @@ export function NotFoundPage() {
       <h1>{texts.notFound.title}</h1>
       <p>{texts.notFound.explanation}</p>
       <p>
-        <Link href="/book">{texts.notFound.back}</Link>
+        <Link href="/">{texts.notFound.back}</Link>
       </p>
     </div>
   );

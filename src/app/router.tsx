@@ -1,20 +1,33 @@
+import { Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
-import { BookingPage } from "#features/booking/booking-page.tsx";
+import type { Role } from "#domain/roles.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { Opening } from "./opening.tsx";
+import { pagesOf } from "./pages-of.ts";
 
-/** Which page an address shows. */
-export function Router({ timeZone }: { timeZone: string }) {
+type RouterProps = { timeZone: string; role: Role };
+
+/** Which page an address shows. A page that is not for this role is one that is not there. */
+export function Router({ timeZone, role }: RouterProps) {
+  const open = pagesOf(role);
+  const first = open.find(({ firstOf }) => firstOf === role) ?? open[0];
   return (
-    <Switch>
-      <Route path="/">
-        <Redirect replace to="/book" />
-      </Route>
-      <Route path="/book">
-        <BookingPage timeZone={timeZone} />
-      </Route>
-      <Route>
-        <NotFoundPage />
-      </Route>
-    </Switch>
+    <Suspense fallback={<Opening />}>
+      <Switch>
+        {first && (
+          <Route path="/">
+            <Redirect replace to={first.path} />
+          </Route>
+        )}
+        {open.map(({ path, Content }) => (
+          <Route key={path} path={path}>
+            <Content timeZone={timeZone} />
+          </Route>
+        ))}
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }

@@ -1,29 +1,41 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { signOut } from "#contract/client/sign-in.ts";
 import { texts } from "#contract/texts/texts.ts";
+import type { Role } from "#domain/roles.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { Spinner } from "#ui/spinner.tsx";
 import { Account } from "./account.tsx";
 import { ClinicClock } from "./clinic-clock.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
+import { OfflineNote } from "./offline-note.tsx";
+import { Opening } from "./opening.tsx";
+import { PageLinks } from "./page-links.tsx";
+import { QuickEntryKey } from "./quick-entry-key.tsx";
 import styles from "./shell.module.css";
+import { ShortcutHelp } from "./shortcut-help.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { useSession } from "./use-session.ts";
+import { useSessionEnd } from "./use-session-end.ts";
 
 // Whoever is signed in does not wait for what signs in.
 const SignIn = lazy(async () => ({ default: (await import("#features/sign-in/sign-in.tsx")).SignIn }));
 
+// And whoever is busy is never warned.
+const SessionWarning = lazy(async () => ({
+  default: (await import("./session-warning.tsx")).SessionWarning,
+}));
+
 type ShellProps = {
   onLanguage: (code: string) => void;
   /** The page, once somebody has signed in. */
-  children: (timeZone: string) => ReactNode;
+  children: (desk: { timeZone: string; role: Role }) => ReactNode;
 };
 
 /** What stands around every page. */
 export function Shell({ onLanguage, children }: ShellProps) {
   const { query, session, isOver, take } = useSession();
+  const { nearEnd, stay } = useSessionEnd(session, isOver);
   const { clinic, staff } = session ?? {};
   return (
     <>
@@ -37,22 +49,31 @@ export function Shell({ onLanguage, children }: ShellProps) {
             <bdi>{clinic.name}</bdi>
           </span>
         )}
+        {staff && <PageLinks role={staff.role} />}
         <span className={styles.tools}>
+          {clinic && staff && <QuickEntryKey role={staff.role} timeZone={clinic.timeZone} />}
           {clinic && <ClinicClock timeZone={clinic.timeZone} />}
           <LanguageChoice onLanguage={onLanguage} />
           <ThemeSwitch />
+          {staff && <ShortcutHelp />}
           {staff && <Account onSignedOut={take} staff={staff} />}
         </span>
       </header>
+      <OfflineNote />
       <main className={styles.main}>
         <ErrorBoundary fallback={<Broken />} key={staff?.id}>
-          {clinic && staff && children(clinic.timeZone)}
+          {clinic && staff && children({ timeZone: clinic.timeZone, role: staff.role })}
           {session && (!staff || isOver) && (
             <Suspense fallback={!staff && <Opening />}>
               <SignIn onSignedIn={take} onSomeoneElse={() => void signOut().then(take)} session={session} />
             </Suspense>
           )}
         </ErrorBoundary>
+        {nearEnd !== undefined && (
+          <Suspense>
+            <SessionWarning endsAt={nearEnd} onStay={stay} />
+          </Suspense>
+        )}
         {query.isError && !query.isFetching && (
           <div className={styles.alone}>
             <Notice
@@ -66,15 +87,6 @@ export function Shell({ onLanguage, children }: ShellProps) {
         {!session && query.isFetching && <Opening />}
       </main>
     </>
-  );
-}
-
-function Opening() {
-  return (
-    <p className={styles.opening}>
-      <Spinner />
-      {texts.shell.opening}
-    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { hearSessionEnd } from "#contract/client/session-end.ts";
+import { beginSession, hearSessionEnd } from "#contract/client/session-end.ts";
 import { sessionQueries } from "#contract/client/session-queries.ts";
 import type { Session } from "#contract/session.ts";
 import { hearChanges } from "./hear-changes.ts";
@@ -22,6 +22,7 @@ export function useSession() {
 
   /** Somebody signed in, signed out, or came back. */
   const take = (session: Session) => {
+    beginSession();
     const { queryKey } = sessionQueries.current();
     const isOther = (key: readonly unknown[]) => key[0] !== queryKey[0];
     // The next person at this computer must not find the patients of the last one.

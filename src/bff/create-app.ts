@@ -1,19 +1,28 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
-import { type RequestIdVariables, requestId } from "hono/request-id";
+import type { RequestIdVariables } from "hono/request-id";
 import type { Logger } from "pino";
+import type { ClinicLists } from "#contract/clinic-lists.ts";
 import type { Session } from "#contract/session.ts";
+import type { AuditTrail } from "./audit/audit-trail.ts";
+import { rememberAddress } from "./audit/request-origin.ts";
 import type { SignIn } from "./auth/sign-in.ts";
 import { checkStaff, type StaffEnv } from "./guards/check-staff.ts";
 import { limitBody } from "./guards/limit-body.ts";
+import { limitByAccount, limitByAddress } from "./guards/limit-requests.ts";
 import { logRequests } from "./guards/log-requests.ts";
+import { recordTrespass } from "./guards/record-trespass.ts";
 import { refuseOtherSites } from "./guards/refuse-other-sites.ts";
+import { requestIds } from "./guards/request-ids.ts";
+import type { RequestLimits } from "./guards/request-limits.ts";
 import { securityHeaders } from "./guards/security-headers.ts";
+import type { PatientDesk } from "./patients/patient-desk.ts";
 import { answerProblem } from "./problem/answer-problem.ts";
 import { logRefusal } from "./problem/log-refusal.ts";
 import { Refusal } from "./problem/refusal.ts";
 import { refusalOf } from "./problem/refusal-of.ts";
 import { appointmentRoutes } from "./routes/appointments.ts";
+import { clinicRoutes } from "./routes/clinic.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { openapiRoutes } from "./routes/openapi.ts";
 import { patientRoutes } from "./routes/patients.ts";
@@ -26,13 +35,25 @@ import type { Overrides } from "./upstream/create-overrides.ts";
 export type AppParts = {
   signIn: SignIn;
   /** What this browser may know before anybody has signed in. */
-  session: Pick<Session, "clinic" | "demoAccounts">;
+  session: Pick<Session, "clinic" | "demoAccounts" | "singleSignOn">;
   /** Where browsers find Frontdesk, when that is not this machine. */
   publicUrl?: string;
+  /** What the clinic offers. */
+  lists: ClinicLists;
+  limits: RequestLimits;
+  /** What an admin keeps and reads, to be mounted at `/api`. */
+  administration: Hono;
+  /** Takes down who was refused what. */
+  audit: Pick<AuditTrail, "record">;
   records: ClinicRecords;
+  patients: PatientDesk;
+  /** What registers patients, to be mounted at `/api`. */
+  registrations: Hono<StaffEnv>;
   overrides: Overrides;
   /** What tells of free times, to be mounted at `/api`. */
   availability: Hono;
+  /** What tells of the desk's work-list, to be mounted at `/api`. */
+  proposals: Hono<StaffEnv>;
   /** Routes that book, to be mounted at `/api`. */
   bookings: Hono<StaffEnv>;
   /** What takes ClinikAPI's webhooks, to be mounted at `/api`. */
@@ -40,9 +61,15 @@ export type AppParts = {
   /** What tells and takes the times that desks are about to book, to be mounted at `/api`. */
   holds: Hono;
   /** The stream of changes, to be mounted at `/api`. */
-  events: Hono;
+  events: Hono<StaffEnv>;
+  /** What lets staff in by the clinic's identity provider, to be mounted at `/oidc`. */
+  oidc: Hono;
   /** Whether requests can be answered now. */
   isReady: () => Promise<boolean>;
+  /** Whether ClinikAPI answers. */
+  reachesRecords: () => Promise<boolean>;
+  /** What counts requests, and the route that tells of it. */
+  metrics: { routes: Hono; middleware: MiddlewareHandler };
   logger: Logger;
   /** The folder of the built pages; without it there is only the interface. */
   webRoot?: string;
@@ -50,42 +77,66 @@ export type AppParts = {
 
 type Env = { Variables: RequestIdVariables & StaffEnv["Variables"] };
 
-const longAnswers = ["appointments", "patients", "practitioners", "availability", "openapi.json"].map(
-  (name) => `/api/${name}`,
-);
+const longAnswers = [
+  "appointments",
+  "patients",
+  "practitioners",
+  "availability",
+  "proposals",
+  "openapi.json",
+].map((name) => `/api/${name}`);
 
 /** Frontdesk's server as a function from request to response. */
 export function createApp({
   signIn,
   session,
   publicUrl,
+  lists,
+  limits,
+  audit,
+  administration,
   records,
+  patients,
+  registrations,
   overrides,
   availability,
+  proposals,
   bookings,
   webhooks,
   holds,
   events,
+  oidc,
   isReady,
+  reachesRecords,
+  metrics,
   logger,
   webRoot,
 }: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(requestId({ limitLength: 64 }), logRequests(logger), securityHeaders);
+  app.use(requestIds, logRequests(logger), metrics.middleware, securityHeaders(publicUrl));
   // What is short takes longer to compress than to send, and the pages are compressed already.
   for (const list of longAnswers) app.get(list, compress());
-  app.route("/", healthRoutes(isReady));
+  app.route("/", healthRoutes(isReady, reachesRecords));
+  app.route("/", metrics.routes);
+  app.use("/oidc/*", rememberAddress(publicUrl));
+  app.route("/oidc", oidc);
   app.use("/api/*", async (c, next) => {
     await next();
     c.header("Cache-Control", "no-store");
   });
-  app.use("/api/*", refuseOtherSites(publicUrl), limitBody, checkStaff(signIn));
+  app.use("/api/*", refuseOtherSites(publicUrl), limitByAddress({ limits, publicUrl }), limitBody);
+  app.use("/api/*", rememberAddress(publicUrl), recordTrespass(audit));
+  app.use("/api/*", checkStaff(signIn), limitByAccount(limits));
   app.route("/api", openapiRoutes());
   app.route("/api", sessionRoutes({ ...session, signIn }));
-  app.route("/api", patientRoutes(records));
+  app.route("/api", patientRoutes(patients));
+  app.route("/api", registrations);
   app.route("/api", practitionerRoutes(records));
+  app.route("/api", clinicRoutes(lists));
   app.route("/api", appointmentRoutes({ records, overrides }));
+  app.route("/api", administration);
   app.route("/api", availability);
+  app.route("/api", proposals);
   app.route("/api", bookings);
   app.route("/api", webhooks);
   app.route("/api", holds);

@@ -13,6 +13,10 @@ export const environmentSentences = {
   databaseMissing:
     "is required with a live key: the embedded database may lose its last writes in a power cut",
   plainHttp: "must be https with a live key",
+  token: "must have 16 to 200 characters without spaces",
+  issuer: "must be an https address, the issuer that the identity provider says of itself",
+  oidcIncomplete: "is required with OIDC_ISSUER",
+  noWayIn: "can only be off with OIDC_ISSUER: nobody could sign in",
   keyMissing: "is required with CLINIKAPI_BASE_URL",
 };
 
@@ -27,6 +31,7 @@ const wholeNumber = (minimum: number, maximum: number) =>
 
 const environmentSchema = z.object({
   PORT: z._default(wholeNumber(0, 65_535), 3000),
+  CLINIC_FILE: z.optional(z.string()),
   CLINIC_NAME: z._default(z.string().check(z.maxLength(100)), "Demo Clinic"),
   CLINIC_TIME_ZONE: z._default(must("timeZone", isTimeZone), "America/Chicago"),
   CLINIKAPI_SECRET_KEY: z.optional(
@@ -39,7 +44,15 @@ const environmentSchema = z.object({
   ),
   FRONTDESK_DATA_DIR: z._default(z.string(), "./data"),
   PUBLIC_URL: z.optional(must("publicUrl", isOrigin)),
+  OIDC_ISSUER: z.optional(must("issuer", (text) => isPlainUrl(text) && isSafe(text))),
+  OIDC_CLIENT_ID: z.optional(z.string().check(z.maxLength(200))),
+  OIDC_CLIENT_SECRET: z.optional(z.string().check(z.maxLength(500))),
+  OIDC_LABEL: z._default(z.string().check(z.maxLength(60)), "Single sign-on"),
+  PASSWORD_SIGN_IN: z._default(z.enum(["on", "off"]), "on"),
   AUTH_SECRET: z.optional(must("secret", (text) => text.length >= 32)),
+  RATE_LIMIT_ADDRESS: z._default(wholeNumber(0, 10_000_000), 12_000),
+  RATE_LIMIT_ACCOUNT: z._default(wholeNumber(0, 10_000_000), 1200),
+  METRICS_TOKEN: z.optional(must("token", (text) => /^[\x21-\x7e]{16,200}$/.test(text))),
   LOG_LEVEL: z._default(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
   SANDBOX_PORT: z._default(wholeNumber(0, 65_535), 4010),
   SANDBOX_SEARCH_LAG_MS: z._default(wholeNumber(0, 3_600_000), 10_000),
@@ -74,6 +87,10 @@ export const safeEnvironmentSchema = environmentSchema.check(
     "plainHttp",
     (all) => !isLive(all.CLINIKAPI_SECRET_KEY) || isSafe(all.CLINIKAPI_BASE_URL),
   ),
+  ...(["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PUBLIC_URL"] as const).map((name) =>
+    together(name, "oidcIncomplete", (all) => !all.OIDC_ISSUER || Boolean(all[name])),
+  ),
+  together("PASSWORD_SIGN_IN", "noWayIn", (all) => all.PASSWORD_SIGN_IN === "on" || Boolean(all.OIDC_ISSUER)),
   together(
     "CLINIKAPI_SECRET_KEY",
     "keyMissing",

@@ -41,3 +41,44 @@ it("nobody reaches the server by another address of this machine", async () => {
   expect(error).toBeInstanceOf(Error);
   await server.close();
 });
+
+/** Sends bytes, a few at a time, until the server hangs up; answers what it said. */
+async function drip(url: string, head: string): Promise<string> {
+  const socket = createConnection({ host: "127.0.0.1", port: Number(new URL(url).port) });
+  let said = "";
+  socket.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  socket.on("error", () => undefined);
+  const gone = once(socket, "close");
+  socket.write(head);
+  const dripping = setInterval(() => socket.write("x"), 20);
+  await gone;
+  clearInterval(dripping);
+  return said;
+}
+
+it("whoever sends a request a byte at a time is sent away, and keeps nobody else waiting", async () => {
+  const app = new Hono<Env>()
+    .get("/", (c) => c.text("done"))
+
+    .post("/", async (c) => c.text(await c.req.text()))
+    .onError((_, c) => c.text("gone", 400));
+  const limits = { headers: 300, request: 600, keepAlive: 65_000, farewell: 10_000, look: 50 };
+  const server = await listen(app, 0, limits);
+  const heads = "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ";
+  const body = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n";
+  const slow = [...Array.from({ length: 20 }, () => drip(server.url, heads)), drip(server.url, body)];
+  expect(await (await fetch(server.url)).text()).toBe("done");
+  const said = await Promise.all(slow);
+  expect(said.map((one) => one.slice(0, 12))).toEqual(said.map(() => "HTTP/1.1 408"));
+  await server.close();
+});
+
+it("headers that are too large, or too many to be a browser's, reach nobody", async () => {
+  const app = new Hono<Env>().get("/", (c) => c.json(Object.keys(c.req.header()).length));
+  const server = await listen(app, 0);
+  const large = await fetch(server.url, { headers: { "x-large": "x".repeat(17_000) } });
+  expect(large.status).toBe(431);
+  const many = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`x-${i}`, "1"]));
+  expect(await (await fetch(server.url, { headers: many })).json()).toBeLessThan(150);
+  await server.close();
+});

@@ -2,8 +2,16 @@ import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 
-/** What a request may take until it has arrived whole, and what those under way may take at the end. Milliseconds. */
-const limits = { headers: 10_000, request: 30_000, keepAlive: 65_000, farewell: 10_000 };
+/** What a request may take until it has arrived whole, what those under way may take at the end, and between two looks. Milliseconds. */
+type Limits = { headers: number; request: number; keepAlive: number; farewell: number; look: number };
+
+const requestLimits: Limits = {
+  headers: 10_000,
+  request: 30_000,
+  keepAlive: 65_000,
+  farewell: 10_000,
+  look: 2000,
+};
 
 /**
  * Answers requests on 127.0.0.1 and nowhere else: passwords must not cross a network in clear, so that others come
@@ -12,8 +20,14 @@ const limits = { headers: 10_000, request: 30_000, keepAlive: 65_000, farewell: 
 export async function listen(
   app: { fetch: (request: Request) => Response | Promise<Response> },
   port: number,
+  limits: Limits = requestLimits,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    // How often Node looks for requests that take too long.
+    serverOptions: { connectionsCheckingInterval: limits.look, maxHeaderSize: 16_384 },
+  }) as Server;
+  server.maxHeadersCount = 100;
   server.headersTimeout = limits.headers;
   server.requestTimeout = limits.request;
   // Longer than a load balancer's, so that it does not send a request into a connection that is closing.

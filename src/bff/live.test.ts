@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import { databaseKinds } from "#testing/databases.ts";
+import { hearEvents } from "#testing/hear-events.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
 
@@ -39,26 +40,10 @@ async function send(method: string, url: string, body: unknown) {
 const appointmentsOn = async (url: string) =>
   ((await (await deskFetch(`${url}/api/appointments?${day}`)).json()) as AppointmentList).appointments;
 
-/** Listens as a screen does; the answer is all that it has heard so far. */
-async function listen(url: string, headers: Record<string, string> = {}): Promise<() => string> {
-  const leaving = new AbortController();
-  const response = await deskFetch(`${url}/api/events`, { headers, signal: leaving.signal });
-  let heard = "";
-  const reading = (async () => {
-    for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
-  })().catch(() => undefined);
-  onTestFinished(async () => {
-    leaving.abort();
-    await reading;
-  });
-  await vi.waitUntil(() => heard.includes(": ready"));
-  return () => heard;
-}
-
 describe.each(databaseKinds)("other screens, on %s", (kind) => {
   it("show a booking within a second, although search shows it ten seconds later", async () => {
     const { booking, desk, screen } = await openClinic(kind);
-    const heard = await listen(screen);
+    const heard = await hearEvents(screen);
     expect(await appointmentsOn(screen)).toEqual([]);
     const { status, state } = await send("POST", `${desk}/api/appointments`, booking);
     const told = performance.now();
@@ -83,7 +68,7 @@ describe.each(databaseKinds)("other screens, on %s", (kind) => {
 
   it("are told to read everything again when they come back after a while", async () => {
     const { screen } = await openClinic(kind);
-    const heard = await listen(screen, { "last-event-id": "7" });
+    const heard = await hearEvents(screen, { "last-event-id": "7" });
     await vi.waitUntil(() => heard().includes("event: resync"));
     expect(heard()).toContain("event: resync");
   });

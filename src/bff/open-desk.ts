@@ -5,6 +5,8 @@ import type { AvailabilitySources } from "./availability/free-times.ts";
 import { createScheduleBlocks } from "./availability/schedule-blocks.ts";
 import { type Ledger, openLedger } from "./booking/ledger.ts";
 import type { BookingTiming } from "./booking/timing.ts";
+import { createPatientDesk, type PatientDesk } from "./patients/patient-desk.ts";
+import { openRegistrar, type Registrar } from "./registering/registrar.ts";
 import type { Settings } from "./settings.ts";
 import { bookingAgeMs, type ClinicRecords, createClinicRecords } from "./upstream/clinic-records.ts";
 import type { Governor } from "./upstream/governor.ts";
@@ -13,7 +15,7 @@ export type DeskOptions = {
   /** For what is shown. */
   client: Clinik;
   /** For what is booked. */
-  booker: Pick<Clinik, "appointments">;
+  booker: Pick<Clinik, "appointments" | "patients">;
   governor: Pick<Governor, "patience">;
   database: Database;
   settings: Settings;
@@ -26,6 +28,8 @@ export type Desk = {
   ledger: Ledger;
   records: ClinicRecords;
   availability: AvailabilitySources;
+  patients: PatientDesk;
+  registrar: Registrar;
 };
 
 const dayMs = 86_400_000;
@@ -67,5 +71,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     timeZone: settings.clinic.timeZone,
     now: () => new Date(),
   };
-  return { ledger, records, availability };
+  const registrar = await openRegistrar({
+    database,
+    client: booker,
+    secret: settings.authSecret,
+    timing,
+    patient: (id) => records.patient(id),
+    onRegistered(patient) {
+      records.keepNewPatient(patient);
+      ledger.shareRegistered(patient);
+    },
+    onError,
+  });
+  return { ledger, records, availability, registrar, patients: createPatientDesk({ records, database }) };
 }

@@ -25,6 +25,7 @@ describe("without any setting", () => {
       clinikapi: { apiKey: "clk_test_sandbox", baseUrl: "http://127.0.0.1:4010" },
       database: { folder: "./data" },
       authSecret: expect.any(String),
+      limits: { address: 12_000, account: 1200, signIn: 120 },
       logLevel: "info",
       sandbox: { port: 4010, searchLagMs: 10_000, rateLimit: 1000, patients: 2000 },
     });
@@ -32,6 +33,30 @@ describe("without any setting", () => {
 
   it("an empty value counts as none", () => {
     expect(readSettings({ PORT: "", CLINIKAPI_SECRET_KEY: " ", DATABASE_URL: "" }).sandbox).toBeDefined();
+  });
+});
+
+const provider = {
+  OIDC_ISSUER: "https://id.clinic.test",
+  OIDC_CLIENT_ID: "frontdesk",
+  OIDC_CLIENT_SECRET: "what frontdesk shows the provider",
+  PUBLIC_URL: "https://desk.clinic.test",
+};
+
+describe("with an identity provider", () => {
+  it("staff sign in by it, and by passwords too unless they are switched off", () => {
+    expect(readSettings(provider).oidc).toMatchObject({ label: "Single sign-on", passwords: true });
+    expect(readSettings({ ...provider, PASSWORD_SIGN_IN: "off" }).oidc).toMatchObject({ passwords: false });
+  });
+
+  it.each([
+    ["OIDC_CLIENT_ID", { ...provider, OIDC_CLIENT_ID: "" }],
+    ["OIDC_CLIENT_SECRET", { ...provider, OIDC_CLIENT_SECRET: "" }],
+    ["PUBLIC_URL", { ...provider, PUBLIC_URL: "" }],
+    ["OIDC_ISSUER", { ...provider, OIDC_ISSUER: "http://id.clinic.test" }],
+    ["PASSWORD_SIGN_IN", { PASSWORD_SIGN_IN: "off" }],
+  ])("Frontdesk does not start with half of it: %s", (name, environment) => {
+    expect(() => readSettings(environment)).toThrow(name);
   });
 });
 

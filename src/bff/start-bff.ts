@@ -1,27 +1,48 @@
 import { Clinik } from "@clinikapi/sdk";
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Appointment } from "#clinikapi/appointment.ts";
+import type { ClinicLists } from "#contract/clinic-lists.ts";
 import type { Database } from "#lib/database/database.ts";
+import { createAuditKey } from "./audit/audit-key.ts";
+import { type AuditTrail, openAuditTrail } from "./audit/audit-trail.ts";
 import { withDemoClinician } from "./auth/demo-clinician.ts";
 import { demoAccounts } from "./auth/demo-staff.ts";
+import { hearSessionEnds, type SessionEnds } from "./auth/session-ends.ts";
 import { openSignIn, type SignIn } from "./auth/sign-in.ts";
 import { nameOfStaff } from "./auth/staff-accounts.ts";
 import { withAlternatives } from "./availability/with-alternatives.ts";
+import { createSeal } from "./booking/seal.ts";
 import { type BookingTiming, bookingTiming } from "./booking/timing.ts";
-import { createApp } from "./create-app.ts";
+import { readClinicFile } from "./clinic/read-clinic-file.ts";
+import { type AppParts, createApp } from "./create-app.ts";
+import { measureRequests } from "./guards/measure-requests.ts";
+import { openRequestLimits, type RequestLimits } from "./guards/request-limits.ts";
 import { type Holds, openHolds } from "./holds/holds.ts";
+import { withHolds } from "./holds/with-holds.ts";
 import { listen } from "./listen.ts";
+import { createMetrics, type Metrics } from "./metrics/metrics.ts";
+import { readings } from "./metrics/readings.ts";
+import { migrateFrontdesk } from "./migrate-frontdesk.ts";
+import { createIdentityProvider } from "./oidc/identity-provider.ts";
 import { type Desk, openDesk } from "./open-desk.ts";
 import { logRefusal } from "./problem/log-refusal.ts";
 import { refusalOf } from "./problem/refusal-of.ts";
+import { createFirstFreeTimes } from "./proposals/proposal-times.ts";
+import { createNewPatients } from "./registering/new-patients.ts";
+import { administrationRoutes } from "./routes/administration.ts";
 import { availabilityRoutes } from "./routes/availability.ts";
 import { bookingRoutes } from "./routes/bookings.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { holdRoutes } from "./routes/holds.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
+import { oidcRoutes } from "./routes/oidc.ts";
+import { proposalRoutes } from "./routes/proposals.ts";
+import { registrationRoutes } from "./routes/registrations.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 import type { Settings } from "./settings.ts";
 import { createOverrides } from "./upstream/create-overrides.ts";
 import { createGovernor, governed, unhindered } from "./upstream/governor.ts";
+import { createRecordsProbe } from "./upstream/records-probe.ts";
 
 export type BffOptions = {
   settings: Settings;
@@ -36,6 +57,8 @@ export type BffOptions = {
 /** Starts Frontdesk's server. It answers at `url` until it is closed; the database stays open. */
 export async function startBff(options: BffOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { settings, database, timing = bookingTiming } = options;
+  // Before anything is opened that would have to be closed again.
+  const lists = readClinicFile(settings.clinicFile);
   const logger = createLogger(settings.logLevel, options.log);
   const { apiKey, baseUrl } = settings.clinikapi;
   // A retry of a write could book twice; reads are tried again by the browser, which knows whether anybody still waits.
@@ -44,22 +67,49 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
   const client = governed(upstream, governor);
   const booker = unhindered(upstream, governor);
   const onError = (error: unknown) => logRefusal(logger, refusalOf(error));
-  const signIn = await openDoor({ database, settings, client });
+  await migrateFrontdesk(database);
+  const audit = openAuditTrail({
+    database,
+    key: createAuditKey(settings.authSecret),
+    onError,
+    onSealed: ({ sequence, link }) =>
+      logger.info({ sequence, link: Buffer.from(link).toString("hex") }, "audit sealed"),
+  });
+  const signIn = await openDoor({ database, settings, client, audit });
   const desk = await openDesk({ client, booker, governor, database, settings, timing, onError });
   const holds = await openHolds(database);
+  const sessionEnds = await hearSessionEnds(database);
+  const limits = await openRequestLimits(database, { secret: settings.authSecret, limits: settings.limits });
+  const metrics = createMetrics();
   const closing = new AbortController();
   const app = appOf(desk, {
     ...options,
+    lists,
     client,
     holds,
+    sessionEnds,
+    limits,
     logger,
     signIn,
+    audit,
     closing: closing.signal,
+    reachesRecords: createRecordsProbe(baseUrl),
+    metrics: {
+      middleware: measureRequests(metrics),
+      routes: metricsRoutes({
+        text: async () => metrics.text(await readings(database, governor)),
+        token: settings.metricsToken,
+      }),
+    },
+    listening: (change) => metrics.listening(change),
     isReady: async () => !closing.signal.aborted && (await answers(database)),
   });
   const server = await listen(app, settings.port).catch(async (error: unknown) => {
+    await sessionEnds.close();
     await holds.close();
+    await desk.registrar.close();
     await desk.ledger.close();
+    await audit.close();
     throw error;
   });
   return {
@@ -67,8 +117,11 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
     async close() {
       closing.abort();
       await server.close();
+      await sessionEnds.close();
       await holds.close();
+      await desk.registrar.close();
       await desk.ledger.close();
+      await audit.close();
     },
   };
 }
@@ -77,28 +130,46 @@ async function openDoor({
   database,
   settings,
   client,
-}: Pick<AppOptions, "database" | "settings" | "client">) {
+  audit,
+}: Pick<AppOptions, "database" | "settings" | "client" | "audit">) {
   const isDemo = settings.sandbox !== undefined;
   const { authSecret: secret, publicUrl } = settings;
-  const signIn = await openSignIn({ database, secret, publicUrl, isDemo });
+  const signIn = await openSignIn({
+    database,
+    secret,
+    publicUrl,
+    isDemo,
+    record: (entry) => audit.record(entry),
+  });
   return isDemo ? withDemoClinician(signIn, { database, client }) : signIn;
 }
 
 type AppOptions = BffOptions & {
+  lists: ClinicLists;
   client: Clinik;
   holds: Holds;
+  sessionEnds: SessionEnds;
+  limits: RequestLimits;
+  reachesRecords: AppParts["reachesRecords"];
+  metrics: AppParts["metrics"];
+  listening: Metrics["listening"];
   logger: Logger;
   signIn: SignIn;
+  audit: AuditTrail;
   isReady: () => Promise<boolean>;
   closing: AbortSignal;
 };
 
-function appOf({ ledger, records, availability }: Desk, options: AppOptions) {
-  const { settings, client, holds, closing, database, ...parts } = options;
+function appOf({ ledger, records, availability, patients, registrar }: Desk, options: AppOptions) {
+  const { settings, client, holds, sessionEnds, closing, database, listening, ...parts } = options;
   const override = createOverrides({ client, recent: (search) => ledger.recent(search) });
-  ledger.hearCopies(({ appointment, patients }) => {
-    if (appointment) override.keep(appointment);
-    if (patients) records.keepPatients(patients);
+  const newPatients = createNewPatients();
+  ledger.hearCopies((copy) => {
+    if (copy.appointment) override.keep(copy.appointment);
+    if (copy.patients) records.keepPatients(copy.patients);
+    if (!copy.registered) return;
+    records.keepNewPatient(copy.registered);
+    newPatients.tell();
   });
   const view = (appointment: Appointment) => {
     override.keep(appointment);
@@ -106,18 +177,52 @@ function appOf({ ledger, records, availability }: Desk, options: AppOptions) {
   };
   return createApp({
     ...parts,
-    session: { clinic: settings.clinic, ...(settings.sandbox && { demoAccounts }) },
+    session: {
+      clinic: settings.clinic,
+      ...(settings.sandbox && { demoAccounts }),
+      ...(settings.oidc && {
+        singleSignOn: { label: settings.oidc.label, isOnly: !settings.oidc.passwords },
+      }),
+    },
     publicUrl: settings.publicUrl,
+    oidc: oidcRoutes({
+      ...(settings.oidc && { provider: createIdentityProvider(settings.oidc) }),
+      signIn: parts.signIn,
+      seal: createSeal(settings.authSecret),
+      publicUrl: settings.publicUrl,
+      limits: parts.limits,
+      logger: parts.logger,
+    }),
+    administration: administrationRoutes({
+      database,
+      audit: parts.audit,
+      records,
+      secret: settings.authSecret,
+    }),
     records,
+    patients,
+    registrations: registrationRoutes(registrar),
     overrides: override.overrides,
-    events: eventRoutes({ changes: ledger.changes, holds, closing, signIn: parts.signIn }),
+    events: eventRoutes({
+      changes: ledger.changes,
+      holds,
+      newPatients,
+      closing,
+      listening,
+      sessionEnds,
+      signIn: parts.signIn,
+    }),
     availability: availabilityRoutes(availability, holds),
     holds: holdRoutes({
       holds,
       staff: { idOf: (c) => c.get("staff").id, nameOf: (id) => nameOfStaff(database, id) },
     }),
+    proposals: proposalRoutes(
+      { records, ledger, whole: (known) => override.whole(known), nameOf: (id) => nameOfStaff(database, id) },
+      createFirstFreeTimes(withHolds(availability, holds), (forget) => ledger.changes.subscribe(forget)),
+    ),
     bookings: bookingRoutes({
-      ledger: withAlternatives(ledger, availability),
+      ledger: withAlternatives(ledger, availability, holds),
       view,
       meet: (people) => records.people([people]),
     }),

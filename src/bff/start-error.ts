@@ -1,4 +1,5 @@
 import { FolderInUseError } from "#lib/database/folder-lock.ts";
+import { ClinicFileError } from "./clinic/read-clinic-file.ts";
 import { SettingsError } from "./settings.ts";
 
 /** Something outside keeps a program from its work; the message is a sentence for whoever starts it. */
@@ -9,7 +10,10 @@ export class StartError extends Error {
 /** Says what went wrong: in a sentence where whoever starts the program can mend it, else with its trace. */
 export function fail(error: unknown): void {
   const isForPeople =
-    error instanceof StartError || error instanceof SettingsError || error instanceof FolderInUseError;
+    error instanceof StartError ||
+    error instanceof SettingsError ||
+    error instanceof ClinicFileError ||
+    error instanceof FolderInUseError;
   const text = error instanceof Error ? (isForPeople ? error.message : error.stack) : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;

@@ -24,7 +24,7 @@ const vite = await createServer({
     strictPort: true,
     // The server compares a request's Host with its Origin, so the Host stays the one that the browser sees.
     proxy: {
-      "^/(api|healthz|readyz|metrics)(/|$)": {
+      "^/(api|oidc|healthz|readyz|metrics)(/|$)": {
         target: `http://127.0.0.1:${serverPort}`,
         changeOrigin: false,
       },

@@ -7,12 +7,22 @@ import { type Counts, type Report, readReport } from "./read-report.ts";
 /** How a part went. `output` is all it wrote; `seconds` is how long it took. */
 export type Outcome = Report & { name: string; seconds: number; output: string };
 
-/** Runs one part of `npm test` in the project's folder. A part without tests counts as one. */
-export async function runPart(root: string, part: Part): Promise<Outcome> {
+/** Longest time for one part: one that hangs must end while there is somebody to read where. */
+const patienceMs = 40 * 60_000;
+
+/**
+ * Runs one part of `npm test` in the project's folder, and hands on what it writes as it comes. A part without tests
+ * counts as one.
+ */
+export async function runPart(
+  root: string,
+  part: Part,
+  onOutput?: (chunk: Buffer) => void,
+): Promise<Outcome> {
   const report = part.report && join(root, part.report);
   if (report) await rm(report, { force: true });
   const began = performance.now();
-  const { code, output } = await npmRun(root, part.script);
+  const { code, output } = await npmRun(root, part.script, onOutput);
   const seconds = (performance.now() - began) / 1000;
   const single = { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0, measured: [] };
   const read = report ? await readReport(report) : single;
@@ -27,16 +37,23 @@ function judge(code: number | null, read?: Counts): Counts {
   return isProof || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-function npmRun(root: string, script: string): Promise<{ code: number | null; output: string }> {
+type Ended = { code: number | null; output: string };
+
+function npmRun(root: string, script: string, onOutput?: (chunk: Buffer) => void): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn("npm", ["run", "--silent", script], {
       cwd: root,
       shell: process.platform === "win32",
       stdio: ["ignore", "pipe", "pipe"],
+      timeout: patienceMs,
     });
     const chunks: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
+    const take = (chunk: Buffer) => {
+      chunks.push(chunk);
+      onOutput?.(chunk);
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", take);
     const end = (code: number | null) => resolve({ code, output: Buffer.concat(chunks).toString() });
     child.once("error", () => end(1));
     child.once("close", end);

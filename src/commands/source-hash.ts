@@ -7,9 +7,12 @@ const sources = ["src", "public", "index.html", "vite.config.ts", "package.json"
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || /^src[\\/]testing[\\/]/.test(file);
 
-/** A digest of everything a build of the project in `root` is made from; equal digests are equal builds. */
-export async function sourceHash(root: string): Promise<string> {
-  const files = (await Promise.all(sources.map((source) => filesUnder(root, source)))).flat();
+/**
+ * A digest of everything a build of the project in `root` is made from, or of the files and folders in `of`; equal digests
+ * are equal builds.
+ */
+export async function sourceHash(root: string, of: readonly string[] = sources): Promise<string> {
+  const files = (await Promise.all(of.map((source) => filesUnder(root, source)))).flat();
   const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
   const hash = createHash("sha256");
   files.forEach((file, index) =>

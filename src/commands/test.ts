@@ -5,7 +5,8 @@ import { parts } from "./parts.ts";
 import { type Outcome, runPart } from "./run-part.ts";
 
 const root = join(import.meta.dirname, "../..");
-const print = (line: string) => process.stdout.write(`${line}\n`);
+const write = (text: string | Buffer) => process.stdout.write(text);
+const print = (line: string) => write(`${line}\n`);
 
 const isGood = ({ failed, skipped }: Outcome) => failed === 0 && skipped === 0;
 
@@ -15,17 +16,18 @@ function line({ name, passed, failed, skipped, seconds }: Outcome): string {
   return `${name.padEnd(24)}${counts.padEnd(36)}${seconds.toFixed(1).padStart(6)} s`;
 }
 
-/** Runs every part, as many of a row at once as there are processors. */
+/** Runs every part, as many of a row at once as there are processors; one that runs alone is heard as it goes. */
 async function runAll(): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const row of parts) {
     const waiting = [...row];
     const work = async () => {
       for (let part = waiting.shift(); part; part = waiting.shift()) {
-        const outcome = await runPart(root, part);
+        const isAlone = row.length === 1;
+        const outcome = await runPart(root, part, isAlone ? write : undefined);
         outcomes.push(outcome);
         print(`${isGood(outcome) ? "ok  " : "FAIL"} ${part.name}`);
-        if (!isGood(outcome)) print(outcome.output.trimEnd());
+        if (!isGood(outcome) && !isAlone) print(outcome.output.trimEnd());
       }
     };
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), row.length) }, work));

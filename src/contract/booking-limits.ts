@@ -1,4 +1,4 @@
-import { appointmentLimits } from "#clinikapi/appointment.ts";
+import { appointmentLimits } from "#clinikapi/appointment-limits.ts";
 
 /** What a booking's fields may hold at most, for the form's counters: characters, minutes, priority's bounds. */
 export const bookingLimits = appointmentLimits;

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { fieldIssues } from "#clinikapi/field-issues.ts";
 import { issueSentence } from "#clinikapi/issue-sentence.ts";
-import { bookingSchema, bookingSentences } from "./booking.ts";
+import { bookingSchema } from "./booking.ts";
+import { bookingSentences } from "./booking-rules.ts";
 
 const error = (issue: Parameters<typeof issueSentence>[0]) =>
   issueSentence(issue, undefined, bookingSentences);

@@ -1,18 +1,7 @@
 import * as z from "zod/mini";
 import { createAppointmentSchema } from "#clinikapi/appointment.ts";
-import type { AppointmentStatus } from "#clinikapi/appointment-status.ts";
-
-/** Statuses that may stand without a time: a wish, a place in a queue, or an end. FHIR R4, Appointment, rule app-3. */
-const timeless: readonly AppointmentStatus[] = ["proposed", "cancelled", "waitlist"];
-
-/** Statuses that may carry `cancelationReason`. FHIR R4, Appointment, rule app-4. */
-const ended: readonly AppointmentStatus[] = ["cancelled", "noshow"];
-
-/** Whether an appointment of this status must have a start and an end. */
-export const needsTime = (status: AppointmentStatus) => !timeless.includes(status);
-
-/** Whether an appointment of this status may say why it was cancelled. */
-export const hasCancelationReason = (status: AppointmentStatus) => ended.includes(status);
+import type { bookingSentences } from "./booking-rules.ts";
+import { hasCancelationReason, needsTime } from "./booking-rules.ts";
 
 const { shape } = createAppointmentSchema;
 const ruledFields = z.object({
@@ -32,16 +21,6 @@ const rule = (name: keyof typeof bookingSentences, field: string) => ({
   params: { rule: name },
   when: ({ value }: { value: unknown }) => ruledFields.safeParse(value).success,
 });
-
-/** What is wrong when a rule of {@link bookingSchema} is broken. */
-export const bookingSentences = {
-  startMissing: "is needed, because an end is given",
-  endMissing: "is needed, because a start is given",
-  timeMissing: "is needed for this status",
-  endNotAfterStart: "must be after the start",
-  durationDiffers: "must be the time between start and end",
-  reasonWithoutEnd: "is only for a cancelled appointment or a no-show",
-};
 
 type RuledFields = z.infer<typeof ruledFields>;
 

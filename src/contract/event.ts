@@ -4,6 +4,9 @@ export const appointmentsEvent = "appointments";
 /** The name of the event, without data, that is sent when a desk holds another time or gives one up. */
 export const holdsEvent = "holds";
 
+/** The name of the event, without data, that is sent when somebody was registered: searches find more than before. */
+export const patientsEvent = "patients";
+
 /** Sent instead of what a browser missed while it was away: everything that it shows may be out of date. */
 export const resyncEvent = "resync";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { appointmentLimits } from "#clinikapi/appointment.ts";
+import { appointmentLimits } from "#clinikapi/appointment-limits.ts";
 import { instant, resourceId } from "#clinikapi/values.ts";
 
 const { maximum: longestMinutes } = appointmentLimits.minutesDuration;

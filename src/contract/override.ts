@@ -4,8 +4,5 @@ import { requiredText } from "#clinikapi/values.ts";
 /** Longest reason for an override, in characters. */
 export const overrideReasonLimit = 500;
 
-/** The permission among a session's that an override needs. */
-export const overridePermission = "override";
-
 /** Books although the time is taken or the practitioner away, for who has the permission; why is kept in the audit. */
 export const overrideSchema = z.strictObject({ reason: requiredText(overrideReasonLimit) });

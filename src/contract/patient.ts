@@ -9,12 +9,26 @@ export type PatientSummary = {
   phone?: string;
   email?: string;
   gender?: string;
+  /** When they come next, ISO 8601, as far as Frontdesk knows; that it is missing does not mean that they do not come. */
+  nextVisit?: string;
 };
 
-/** `GET /api/patients?q=`: two characters or more; digits are a phone, a date is a birth date, the rest is a name. */
+/**
+ * `GET /api/patients?q=`: two characters or more; digits are a phone, a date is a birth date, the rest is a name. Without
+ * `q`: whom somebody booked last.
+ */
 export const patientQuerySchema = z.object({
-  q: text(100).check(z.trim(), z.minLength(2)),
+  q: z.optional(text(100).check(z.trim(), z.minLength(2))),
 });
 
 /** `complete`: no further patient matches, so a longer text needs no further call. */
 export type PatientSearch = { patients: PatientSummary[]; complete: boolean };
+
+/**
+ * `GET /api/patients/:id/visits`: when a patient comes next, ISO 8601, and whom they saw within about a year, the last one
+ * first.
+ */
+export type PatientVisits = {
+  next?: string;
+  practitioners: { practitionerId: string; lastSeen: string }[];
+};

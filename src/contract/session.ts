@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Permission, Role } from "#domain/roles.ts";
+import type { Role } from "#domain/roles.ts";
 
 /** A member of staff who is signed in. `practitionerId`: who a clinician is in the clinic's records. */
 export type Staff = { id: string; name: string; email: string; role: Role; practitionerId?: string };
@@ -9,16 +9,24 @@ export type DemoAccount = { email: string; role: Role; password: string };
 
 /**
  * `GET /api/session`: the clinic at whose desk this browser stands, and who is signed in. `timeZone` is an IANA name.
- * `endsAt`, ISO 8601: when the session ends unless something is done; there while somebody is signed in, as
- * `permissions` is. `demoAccounts`: there for who is signed out, while there are no real patients.
+ * What they may do follows from their role. `endsAt`, ISO 8601: when the session ends unless something is done; there
+ * while somebody is signed in. `demoAccounts`: there for who is signed out, while there are no real patients.
  */
 export type Session = {
   clinic: { name: string; timeZone: string };
   staff?: Staff;
-  permissions?: Permission[];
   endsAt?: string;
   demoAccounts?: DemoAccount[];
+  singleSignOn?: SingleSignOn;
 };
+
+/** The clinic's identity provider, by the name that staff know. `isOnly`: passwords do not open the door. */
+export type SingleSignOn = { label: string; isOnly: boolean };
+
+/** Why nobody was signed in by the identity provider: the value of {@link signInFailureParameter} in an address. */
+export type SignInFailure = "unreachable" | "failed" | "unknown";
+
+export const signInFailureParameter = "sign-in";
 
 /** `POST /api/session`: signs in. Answers a {@link Session}. */
 export const signInSchema = z.strictObject({

@@ -106,14 +106,16 @@ describe("the nights on which the clock changes", () => {
   const autumn = entry({ day: "2026-11-01" });
 
   it("a start that is skipped in spring comes with the next one that exists", () => {
-    expect(readEntry(changeStart(spring, "2:30", chicago), chicago).obstacles).toEqual([
+    expect(readEntry(changeStart(spring, "02:30", chicago), chicago).obstacles).toEqual([
       { part: "start", kind: "never", next: new Date("2026-03-08T08:00:00.000Z") },
     ]);
   });
 
   it("an appointment over the skipped hour lasts as long as it says", () => {
-    expect(changeStart(spring, "1:45", chicago)).toMatchObject({ end: "03:15", minutes: "30" });
-    expect(changeEnd(changeStart(spring, "1:45", chicago), "3:45", chicago)).toMatchObject({ minutes: "60" });
+    expect(changeStart(spring, "01:45", chicago)).toMatchObject({ end: "03:15", minutes: "30" });
+    expect(changeEnd(changeStart(spring, "01:45", chicago), "03:45", chicago)).toMatchObject({
+      minutes: "60",
+    });
   });
 
   it("an end in the skipped hour is refused", () => {
@@ -125,7 +127,7 @@ describe("the nights on which the clock changes", () => {
   });
 
   it("a start that comes twice in autumn asks which, and the answer holds", () => {
-    const asked = changeStart(autumn, "1:30", chicago);
+    const asked = changeStart(autumn, "01:30", chicago);
     expect(readEntry(asked, chicago).obstacles).toMatchObject([{ part: "start", kind: "twice" }]);
     const later = chooseRepeated(asked, "later", chicago);
     expect(readEntry(later, chicago)).toEqual({
@@ -136,14 +138,14 @@ describe("the nights on which the clock changes", () => {
   });
 
   it("an appointment may end on the second of two equal times", () => {
-    const asked = chooseRepeated(changeStart(autumn, "1:30", chicago), "earlier", chicago);
+    const asked = chooseRepeated(changeStart(autumn, "01:30", chicago), "earlier", chicago);
     const hour = changeMinutes(asked, "60", chicago);
     expect(hour).toMatchObject({ start: "01:30", end: "01:30", minutes: "60" });
     expect(readEntry(hour, chicago).end).toEqual(new Date("2026-11-01T07:30:00.000Z"));
   });
 
   it("another start asks again", () => {
-    const answered = chooseRepeated(changeStart(autumn, "1:30", chicago), "later", chicago);
+    const answered = chooseRepeated(changeStart(autumn, "01:30", chicago), "later", chicago);
     expect(changeStart(answered, "1:15", chicago).repeated).toBe("");
   });
 });

@@ -7,6 +7,9 @@ export function shiftDay(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
+/** How many days later `to` is than `from`; negative when it is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / dayMs;
+
 /** The day of these numbers; undefined when the calendar has none, such as February 30. */
 export function calendarDay(year: number, month: number, day: number): Day | undefined {
   const text = [String(year).padStart(4, "0"), pad(month), pad(day)].join("-");

@@ -5,16 +5,20 @@ export type Permission =
   /** To book and change appointments: everybody's with `book-any`, else only those of the own practitioner. */
   | "book"
   | "book-any"
+  /** To register new patients. */
+  | "register"
+  /** To ask the desk for an appointment of the own practitioner, or of anybody of a specialty. */
+  | "propose"
   /** To book although the time is taken, with a reason. */
   | "override"
   | "staff"
   | "audit";
 
 /** Who does what at a clinic. */
-export const permissionsOf = {
-  receptionist: ["read", "book", "book-any", "override"],
-  clinician: ["read", "book"],
-  admin: ["read", "book", "book-any", "override", "staff", "audit"],
+const permissionsOf = {
+  receptionist: ["read", "book", "book-any", "propose", "register", "override"],
+  clinician: ["read", "book", "propose"],
+  admin: ["read", "book", "book-any", "propose", "register", "override", "staff", "audit"],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof permissionsOf;
@@ -31,4 +35,13 @@ type Booker = { role: Role; practitionerId?: string };
 export function mayBookWith({ role, practitionerId: own }: Booker, practitionerId?: string): boolean {
   if (!may(role, "book")) return false;
   return may(role, "book-any") || (own !== undefined && practitionerId === own);
+}
+
+/** Whose appointment is asked for: a practitioner's, or that of anybody of a specialty. */
+type Wished = { practitionerId?: string; specialty?: string };
+
+/** Whether somebody may ask the desk for an appointment with these. What may be booked may be asked for as well. */
+export function mayPropose(booker: Booker, { practitionerId, specialty = "" }: Wished): boolean {
+  if (mayBookWith(booker, practitionerId)) return true;
+  return may(booker.role, "propose") && practitionerId === undefined && specialty.trim() !== "";
 }

@@ -4,17 +4,21 @@ import { westernDigits } from "./western-digits.ts";
 // 9 · 9:30 · 9.30 · 9h30 · 930 · 0930, and after it am, pm, a, p, a.m., p.m., or the Arabic ص and م.
 const typed = /^(\d{1,2})(?:[:.h]?([0-5]\d)|h)?(?:([ap])\.?(?:m\.?)?|([صم]))?$/;
 
-/** A typed time of day, such as `9:30`, `930`, `2pm` or `٩:٣٠ ص`; undefined when it cannot be read as one. */
+/**
+ * A typed time of day, such as `9:30`, `930`, `2pm` or `٩:٣٠ ص`; undefined when it cannot be read as one. A clinic means the
+ * afternoon by an hour from 1 to 6, unless it begins with a zero or says otherwise.
+ */
 export function readTimeOfDay(text: string): TimeOfDay | undefined {
   const match = typed.exec(westernDigits(text).toLowerCase().replace(/\s/g, ""));
   if (!match) return undefined;
-  const [, hours, minutes = "00", latinHalf, arabicHalf] = match;
-  const hour = hourOfDay(Number(hours), latinHalf ?? arabicHalf);
+  const [, hours = "", minutes = "00", latinHalf, arabicHalf] = match;
+  const hour = hourOfDay(hours, latinHalf ?? arabicHalf);
   return hour === undefined ? undefined : `${String(hour).padStart(2, "0")}:${minutes}`;
 }
 
-function hourOfDay(hour: number, half: string | undefined): number | undefined {
-  if (half === undefined) return hour <= 23 ? hour : undefined;
+function hourOfDay(hours: string, half: string | undefined): number | undefined {
+  const hour = Number(hours);
+  if (half === undefined) return /^[1-6]$/.test(hours) ? hour + 12 : hour <= 23 ? hour : undefined;
   if (hour < 1 || hour > 12) return undefined;
   const afternoon = half === "p" || half === "م";
   return (hour % 12) + (afternoon ? 12 : 0);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "#clinikapi/envelope.ts";
 import type { Database } from "#lib/database/database.ts";
 import { arbitraryOfSchema } from "#testing/arbitrary-of-schema.ts";
 import { emptyDatabase } from "#testing/databases.ts";
@@ -8,8 +9,8 @@ import { type ResourceKind, resourceKinds } from "./resources/resource-kinds.ts"
 
 const headers = { "x-api-key": "clk_test_sandbox", "content-type": "application/json" };
 
-/** A failure prints it, and with it here the same bodies come again. */
-const seed = Date.now() % 2 ** 31;
+// A change is judged by the same bodies each time; FUZZ_SEED=$RANDOM sends others. A failure prints its seed.
+const seed = Number(process.env["FUZZ_SEED"] ?? 20_261_124);
 
 let database: Database;
 let sandbox: Sandbox;
@@ -112,6 +113,16 @@ const operations = (fields: string[]) =>
     { maxLength: 4 },
   );
 
+/** A test that fails, of a value that cannot be written as text. */
+const unwritable = ({ create }: ResourceKind) =>
+  text([
+    {
+      op: "test",
+      path: `/${Object.keys((create as unknown as { shape: object }).shape)[0]}`,
+      value: { toString: 1 },
+    },
+  ]);
+
 const wellFormed = (each: string) => new TextDecoder().decode(new TextEncoder().encode(each));
 
 const text = (body: unknown) => JSON.stringify(body) ?? "";
@@ -158,16 +169,27 @@ describe("whatever is sent,", () => {
         const said = (await answer.json()) as { code?: string; data?: { id?: string } };
         expect(answer.ok ? said.data?.id : said.code).toBeTypeOf("string");
       });
-      await fc.assert(property, { numRuns: 10_000, seed });
+      await fc.assert(property, { numRuns: 10_000, seed, examples: [[unwritable(kind), true]] });
       expect(Object.prototype).not.toHaveProperty("polluted");
       expect(Object.getOwnPropertyDescriptor(Object.prototype, "toString")?.value).not.toHaveProperty(
         "polluted",
       );
-      expect((await sandbox.app.request(path, { headers })).status).toBe(200);
+      await readAll(path);
     },
     600_000,
   );
 });
+
+/** What was stored is found to the last page. */
+async function readAll(path: string): Promise<void> {
+  let cursor: string | null = null;
+  do {
+    const query = `count=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
+    const answer = await sandbox.app.request(`${path}?${query}`, { headers });
+    expect(answer.status).toBe(200);
+    ({ cursor } = ((await answer.json()) as { data: Page<unknown> }).data);
+  } while (cursor);
+}
 
 async function anyOf(kind: ResourceKind): Promise<string> {
   const store = sandbox.store;

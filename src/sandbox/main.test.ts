@@ -2,7 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openPglite } from "#lib/database/pglite.ts";
 import { databaseKinds, emptyPostgresUrl } from "#testing/databases.ts";
+import { readPgliteTemplate } from "#testing/pglite-template.ts";
 import { type SandboxEnded, spawnSandbox } from "#testing/sandbox-process.ts";
 
 const headers = { "x-api-key": "clk_test_sandbox", "content-type": "application/json" };
@@ -14,10 +16,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const dataIn = async (kind: (typeof databaseKinds)[number]): Promise<Record<string, string>> =>
-  kind === "pglite"
-    ? { FRONTDESK_DATA_DIR: join(folder, "data") }
-    : { DATABASE_URL: await emptyPostgresUrl() };
+async function dataIn(kind: (typeof databaseKinds)[number]): Promise<Record<string, string>> {
+  if (kind === "postgres") return { DATABASE_URL: await emptyPostgresUrl() };
+  const data = join(folder, "data");
+  // A new folder takes seconds to prepare.
+  await (await openPglite(data, await readPgliteTemplate())).close();
+  return { FRONTDESK_DATA_DIR: data };
+}
 
 async function create(url: string): Promise<string> {
   const body = JSON.stringify({ firstName: "Jane", lastName: "Doe" });
@@ -40,7 +45,9 @@ describe.each(databaseKinds)("the sandbox alone, with its data in %s,", (kind) =
     expect(await second.end("SIGINT")).toBe(0);
   });
 
-  it("loses nothing that it acknowledged when it is killed while many write", async () => {
+  it("loses nothing that it acknowledged when it is killed while many write", {
+    timeout: 300_000,
+  }, async () => {
     const env = { ...(await dataIn(kind)), SANDBOX_RATE_LIMIT: "1000000" };
     const acknowledged: string[] = [];
     for (const enough of [50, 120, 200]) {

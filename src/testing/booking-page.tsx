@@ -37,11 +37,21 @@ export async function openBookingPage(routes: DeskRoutes = {}, session: Partial<
     "GET /api/session": () => ({ json: sessionOf(session) }),
     "GET /api/patients": () => ({ json: { patients: [older, younger], complete: true } }),
     "GET /api/practitioners": () => ({ json: { practitioners: [lee] } }),
+    "GET /api/availability": () => ({ json: { practitioners: [], asOf: new Date().toISOString() } }),
+    "GET /api/clinic": () => ({ json: { services: [], reasons: [], instructions: [] } }),
+    "GET /api/conflicts": () => ({
+      json: { conflicts: [], alternatives: [], asOf: new Date().toISOString() },
+    }),
     "GET /api/holds": () => ({ json: { holds: [] } }),
     "POST /api/holds": () => ({ json: {} }),
     "DELETE /api/holds/*": () => ({ json: {} }),
     "GET /api/appointments": () => ({
-      json: { appointments: sent().map(({ body }) => booked(body)), asOf: new Date().toISOString() },
+      json: {
+        appointments: sent()
+          .slice(-1)
+          .map(({ body }) => booked(body)),
+        asOf: new Date().toISOString(),
+      },
     }),
     "POST /api/appointments": ({ body }) => ({
       status: 201,

@@ -117,6 +117,13 @@ export const told = async (answer: Promise<Outcome>) =>
     (error: unknown) => (error instanceof Refusal ? error.code : Promise.reject(error)),
   );
 
+/** What somebody who books is told, or, of a booking that has to be confirmed first, what they hear in the end. */
+export async function toldInTheEnd(ledger: Ledger, what: Booking) {
+  const key = randomUUID();
+  const answer = await told(book(ledger, what, key));
+  return answer === "confirming" ? (await finalOutcome(ledger, key)).state : answer;
+}
+
 export async function stored(clinik: Clinik, patientIds: string[]): Promise<Appointment[]> {
   const pages = await Promise.all(
     patientIds.map((patientId) => clinik.appointments.search({ patientId, count: 100 })),

@@ -16,7 +16,7 @@ it("README has every setting, with its default, and no other", async () => {
   expect(shown).toEqual(defaults.map(([name, value]) => [name, String(value)]));
 });
 
-it.each(["README.md", "CONTRIBUTING.md"])("every command of %s exists", async (file) => {
+it.each(["README.md", "CONTRIBUTING.md", "docs/operating.md"])("every command of %s exists", async (file) => {
   const { scripts } = JSON.parse(await read("package.json")) as { scripts: Record<string, string> };
   const commands = [...(await read(file)).matchAll(/npm (?:run )?([a-z0-9:-]+)/g)].map(
     ([, name = ""]) => name,

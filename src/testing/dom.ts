@@ -12,7 +12,7 @@ class NoResizes implements ResizeObserver {
 }
 globalThis.ResizeObserver ??= NoResizes;
 if (!("scrollIntoView" in Element.prototype))
-  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined, setPointerCapture: () => undefined });
 
 const complaints: string[] = [];
 vi.spyOn(console, "error").mockImplementation((...parts) => void complaints.push(parts.join(" ")));

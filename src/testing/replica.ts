@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { endOnCrash } from "#bff/end-on-crash.ts";
 import { readSettings } from "#bff/settings.ts";
 import { startBff } from "#bff/start-bff.ts";
 import { openPglite } from "#lib/database/pglite.ts";
@@ -9,20 +10,41 @@ import { openPostgres } from "#lib/database/postgres.ts";
 import { impatient } from "./booking-timings.ts";
 
 // A replica of Frontdesk's server as a process of its own. REPLICA_DIES_AT names a step of a booking, and which time it
-// is reached, as in "after-send#2": there the process ends as with kill -9. It tells its parent its address.
+// is reached, as in "after-send#2": there the process ends as with kill -9, or by what REPLICA_DIES_BY says, with
+// REPLICA_LAST_WORDS as the message of its error. It tells its parent its address.
 
 const { DATABASE_URL, FRONTDESK_DATA_DIR = "", REPLICA_TEMPLATE = "" } = process.env;
-const { REPLICA_RECORDS = "", REPLICA_DIES_AT = "" } = process.env;
+const { REPLICA_RECORDS = "", REPLICA_DIES_AT = "", REPLICA_DIES_BY = "kill" } = process.env;
+const { REPLICA_LAST_WORDS = "", REPLICA_LOG_LEVEL = "silent" } = process.env;
+
+const deaths: Record<string, () => void> = {
+  kill: () => process.kill(process.pid, "SIGKILL"),
+  abort: () => process.abort(),
+  "uncaught error": () => setImmediate(() => fail()),
+  "unhandled rejection": () => void Promise.reject(lastError()),
+};
+
+const lastError = () => Object.assign(new TypeError(REPLICA_LAST_WORDS), { patient: REPLICA_LAST_WORDS });
+
+function fail(): never {
+  throw lastError();
+}
 
 const [fatalStep, time = "1"] = REPLICA_DIES_AT.split("#");
 let reached = 0;
 subscribe("frontdesk:booking-step", (step) => {
   if (step !== fatalStep) return;
   reached += 1;
-  if (reached === Number(time)) process.kill(process.pid, "SIGKILL");
+  if (reached === Number(time)) deaths[REPLICA_DIES_BY]?.();
 });
 
-const settings = readSettings({ PORT: "0", LOG_LEVEL: "silent" });
+endOnCrash();
+const settings = readSettings({
+  PORT: "0",
+  RATE_LIMIT_ADDRESS: "0",
+  RATE_LIMIT_ACCOUNT: "0",
+  LOG_LEVEL: REPLICA_LOG_LEVEL,
+});
 settings.clinikapi.baseUrl = REPLICA_RECORDS;
 const database = DATABASE_URL ? openPostgres(DATABASE_URL) : await openEmbedded();
 const { url } = await startBff({ settings, database, timing: impatient });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 
-const program = join(import.meta.dirname, "../sandbox/main.ts");
+const program = join(import.meta.dirname, "../commands/sandbox.mjs");
 
 /** The sandbox as people run it alone, in a process of its own. */
 export type SandboxProcess = {
@@ -25,7 +25,7 @@ export class SandboxEnded extends Error {
 
 /** Starts the sandbox on a free port, with no patients unless `env` says so, and resolves when it can be called. */
 export async function spawnSandbox(env: Record<string, string>): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", program], {
+  const child = spawn(process.execPath, [program], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env["PATH"], SANDBOX_PORT: "0", SANDBOX_PATIENTS: "0", ...env },
   });

@@ -20,7 +20,9 @@ export async function faultsToCome(sandboxUrl: string): Promise<Fault[]> {
 
 async function ask(sandboxUrl: string, request: RequestInit): Promise<Response> {
   const headers = { "content-type": "application/json" };
-  const response = await fetch(`${sandboxUrl}/sandbox/faults`, { ...request, headers });
+  const send = () => fetch(`${sandboxUrl}/sandbox/faults`, { ...request, headers });
+  // The sandbox may just have closed the idle connection that it went over; then nothing of it has arrived.
+  const response = await send().catch(send);
   if (!response.ok) throw new Error(`The sandbox took no fault: ${response.status}`);
   return response;
 }

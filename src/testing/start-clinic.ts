@@ -22,6 +22,10 @@ export type ClinicOptions = {
   log?: DestinationStream;
   /** The sandbox tells the first server of every write, signed with this. */
   webhookSecret?: string;
+  /** Requests in a minute; any number unless given. */
+  limits?: { address?: number; account?: number };
+  /** Further settings, as they stand in the environment. */
+  environment?: Record<string, string>;
   /** Servers beside the first; they share the database. */
   furtherReplicas?: number;
 };
@@ -57,8 +61,11 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     PORT: "0",
     CLINIC_TIME_ZONE: timeZone,
     PUBLIC_URL: options.publicUrl,
+    RATE_LIMIT_ADDRESS: String(options.limits?.address ?? 0),
+    RATE_LIMIT_ACCOUNT: String(options.limits?.account ?? 0),
     LOG_LEVEL: options.log ? "debug" : "silent",
     CLINIKAPI_WEBHOOK_SECRET: options.webhookSecret,
+    ...options.environment,
   });
   settings.clinikapi.baseUrl = sandbox.url;
   const replicas = await Promise.all(

@@ -11,27 +11,46 @@ type ReplicaOptions = {
   database: { url: string } | { folder: string };
   /** The step of a booking at which the process dies, such as `after-send` or, for the second time, `after-send#2`. */
   diesAt?: string;
+  /** How it dies there: as with kill -9 unless told. */
+  diesBy?: "kill" | "abort" | "uncaught error" | "unhandled rejection";
+  /** The message of the error that it dies by. */
+  lastWords?: string;
+  logLevel?: string;
 };
 
-export type Replica = { url: string; died: Promise<unknown> };
+/** `output`: all that it has written so far, its log and what it says of its end. */
+export type Replica = {
+  url: string;
+  died: Promise<unknown>;
+  output: () => string;
+  kill: () => Promise<void>;
+};
 
 /** Starts a replica of the server in a process of its own, for one test. */
-export async function startReplica({ records, database, diesAt }: ReplicaOptions): Promise<Replica> {
+export async function startReplica(options: ReplicaOptions): Promise<Replica> {
+  const { records, database, diesAt, diesBy, lastWords, logLevel } = options;
   const child = fork(replicaProgram, {
     execArgv: ["--enable-source-maps"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       REPLICA_TEMPLATE: templateFile,
       PATH: process.env["PATH"],
       REPLICA_RECORDS: records,
       ...("url" in database ? { DATABASE_URL: database.url } : { FRONTDESK_DATA_DIR: database.folder }),
       ...(diesAt && { REPLICA_DIES_AT: diesAt }),
+      ...(diesBy && { REPLICA_DIES_BY: diesBy }),
+      ...(lastWords && { REPLICA_LAST_WORDS: lastWords }),
+      ...(logLevel && { REPLICA_LOG_LEVEL: logLevel }),
     },
   });
-  const died = once(child, "exit");
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  const died = once(child, "close");
   onTestFinished(() => kill(child, died));
   const [url] = (await Promise.race([once(child, "message"), died.then(() => [])])) as [string?];
-  if (!url) throw new Error("The replica ended before it could answer.");
-  return { url, died };
+  if (!url) throw new Error(`The replica ended before it could answer:\n${text}`);
+  return { url, died, output: () => text, kill: () => kill(child, died) };
 }
 
 async function kill(child: ChildProcess, died: Promise<unknown>): Promise<void> {

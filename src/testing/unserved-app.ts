@@ -1,15 +1,26 @@
 import { Clinik } from "@clinikapi/sdk";
 import { pino } from "pino";
 import { afterAll } from "vitest";
+import { createAuditKey } from "#bff/audit/audit-key.ts";
+import { openAuditTrail } from "#bff/audit/audit-trail.ts";
+import { hearSessionEnds } from "#bff/auth/session-ends.ts";
 import { openSignIn } from "#bff/auth/sign-in.ts";
+import { createSeal } from "#bff/booking/seal.ts";
 import { bookingTiming } from "#bff/booking/timing.ts";
+import { usualLists } from "#bff/clinic/usual-lists.ts";
 import { createApp } from "#bff/create-app.ts";
 import { openHolds } from "#bff/holds/holds.ts";
 import { openDesk } from "#bff/open-desk.ts";
+import { createNewPatients } from "#bff/registering/new-patients.ts";
+import { administrationRoutes } from "#bff/routes/administration.ts";
 import { availabilityRoutes } from "#bff/routes/availability.ts";
 import { bookingRoutes } from "#bff/routes/bookings.ts";
 import { eventRoutes } from "#bff/routes/events.ts";
 import { holdRoutes } from "#bff/routes/holds.ts";
+import { metricsRoutes } from "#bff/routes/metrics.ts";
+import { oidcRoutes } from "#bff/routes/oidc.ts";
+import { proposalRoutes } from "#bff/routes/proposals.ts";
+import { registrationRoutes } from "#bff/routes/registrations.ts";
 import { webhookRoutes } from "#bff/routes/webhooks.ts";
 import { readSettings } from "#bff/settings.ts";
 import { createGovernor } from "#bff/upstream/governor.ts";
@@ -23,7 +34,7 @@ export async function unservedApp(): Promise<UnservedApp> {
   const settings = readSettings({});
   const client = new Clinik(settings.clinikapi.apiKey, { baseUrl: settings.clinikapi.baseUrl });
   const signIn = await openSignIn({ database, secret: settings.authSecret, isDemo: false });
-  const { ledger, records, availability } = await openDesk({
+  const { ledger, records, availability, patients, registrar } = await openDesk({
     client,
     booker: client,
     governor: createGovernor(),
@@ -33,26 +44,55 @@ export async function unservedApp(): Promise<UnservedApp> {
     onError: () => undefined,
   });
   const holds = await openHolds(database);
+  const sessionEnds = await hearSessionEnds(database);
+  const closing = new AbortController().signal;
+  const key = createAuditKey(settings.authSecret);
+  const audit = openAuditTrail({ database, key, onError: () => undefined });
   afterAll(async () => {
+    await sessionEnds.close();
     await holds.close();
+    await registrar.close();
+    await audit.close();
     await ledger.close();
     await database.close();
   });
+  const limits = { count: async () => undefined };
+  const logger = pino({ level: "silent" });
   return createApp({
     signIn,
+    limits,
+    oidc: oidcRoutes({ signIn, seal: createSeal(settings.authSecret), limits, logger }),
     session: { clinic: settings.clinic },
+    lists: usualLists,
+    audit,
+    administration: administrationRoutes({ database, audit, records, secret: settings.authSecret }),
     records,
+    patients,
+    registrations: registrationRoutes(registrar),
     overrides: async () => [],
     availability: availabilityRoutes(availability, holds),
+    proposals: proposalRoutes(
+      { records, ledger, whole: async () => [], nameOf: async () => undefined },
+      async () => undefined,
+    ),
     holds: holdRoutes({ holds }),
     bookings: bookingRoutes({
       ledger,
       view: (appointment) => records.view(appointment),
       meet: (people) => records.people([people]),
     }),
-    events: eventRoutes({ changes: ledger.changes, holds, closing: new AbortController().signal, signIn }),
+    events: eventRoutes({
+      changes: ledger.changes,
+      holds,
+      newPatients: createNewPatients(),
+      closing,
+      signIn,
+      sessionEnds,
+    }),
     webhooks: webhookRoutes({ database, ledger, environment: "test" }),
     isReady: async () => true,
-    logger: pino({ level: "silent" }),
+    reachesRecords: async () => true,
+    metrics: { routes: metricsRoutes({ text: async () => "" }), middleware: (_, next) => next() },
+    logger,
   });
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, PointerEvent } from "react";
 import styles from "./button.module.css";
 
 type ButtonProps = ComponentProps<"button"> & {
@@ -7,6 +7,9 @@ type ButtonProps = ComponentProps<"button"> & {
   /** Keeps focus and says that it is at work; pressing does nothing. */
   busy?: boolean;
 };
+
+const keepPointer = ({ currentTarget, pointerId }: PointerEvent) =>
+  currentTarget.setPointerCapture(pointerId);
 
 /** A button with words in it. */
 export function Button({ look = "plain", busy = false, onClick, type = "button", ...rest }: ButtonProps) {
@@ -17,6 +20,8 @@ export function Button({ look = "plain", busy = false, onClick, type = "button",
       aria-disabled={busy || undefined}
       className={styles.button}
       data-look={look}
+      // A form may move under the press that sends it, as when leaving its last field adds a line.
+      onPointerDown={type === "submit" ? keepPointer : undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       type={type === "submit" ? "submit" : "button"}
     />

@@ -12,8 +12,8 @@ type Sources = { database: Database; client: Pick<Clinik, "practitioners"> };
  */
 export const withDemoClinician = (signIn: SignIn, { database, client }: Sources): SignIn => ({
   ...signIn,
-  async begin(credentials, cookie) {
-    const signedIn = await signIn.begin(credentials, cookie);
+  async begin(credentials, cookie, origin) {
+    const signedIn = await signIn.begin(credentials, cookie, origin);
     const { staff, cookies } = signedIn;
     if (staff.role !== "clinician" || staff.practitionerId) return signedIn;
     const found = await client.practitioners.search({ count: 1 }).catch(() => undefined);

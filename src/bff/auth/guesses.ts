@@ -9,9 +9,10 @@ const patience = { free: 5, firstSeconds: 5, mostSeconds: 900 };
 export type Guesses = {
   /**
    * Counts a try before its password is looked at, so that many at once are no way around. Throws a Refusal,
-   * `too-many-attempts`, while an address has to wait; that says nothing about whether anybody has it.
+   * `too-many-attempts`, while an address has to wait; that says nothing about whether anybody has it. Answers whether
+   * the address has to wait from now on, unless this password is right.
    */
-  count(email: string): Promise<void>;
+  count(email: string): Promise<boolean>;
   /** The password was right. */
   forget(email: string): Promise<void>;
 };
@@ -24,13 +25,13 @@ export function createGuesses(database: Database, secret: string): Guesses {
     async count(email) {
       const subject = subjectOf(email);
       await database.query("delete from frontdesk.sign_in_failure where last_at < now() - interval '1 day'");
-      const [counted] = await database.query(counting, [
+      const [counted] = await database.query<{ waits: boolean }>(counting, [
         subject,
         patience.free,
         patience.firstSeconds,
         patience.mostSeconds,
       ]);
-      if (counted) return;
+      if (counted) return counted.waits;
       const [row] = await database.query<{ seconds: number }>(
         `select ceil(extract(epoch from locked_until - clock_timestamp()))::int as seconds
          from frontdesk.sign_in_failure where subject = $1`,
@@ -52,4 +53,4 @@ const counting = `
     locked_until = case when known.failures + 1 >= $2::int then clock_timestamp()
       + least($4::float8, $3::float8 * 2 ^ least(known.failures + 1 - $2::int, 30)) * interval '1 second' end
   where known.locked_until is null or known.locked_until <= clock_timestamp()
-  returning 1`;
+  returning locked_until is not null as waits`;

@@ -15,15 +15,25 @@ export async function addStaff(
   { password, isDemo = false }: { password: string; isDemo?: boolean },
 ): Promise<boolean> {
   const hash = await hashPassword(password);
-  return database.transaction(async (transaction) => {
-    const [added] = await transaction.query<{ id: string }>(
-      `insert into frontdesk.staff (id, email, name, role, practitioner_id, is_demo) values ($1, $2, $3, $4, $5, $6)
-       on conflict (email) do nothing returning id`,
-      [randomUUID(), plainEmail(email), name, role, practitionerId ?? null, isDemo],
-    );
-    if (added) await keepPassword(transaction, added.id, hash);
-    return added !== undefined;
-  });
+  const account = { email, name, role, practitionerId };
+  return database.transaction(
+    async (transaction) => (await insertStaff(transaction, account, { hash, isDemo })) !== undefined,
+  );
+}
+
+/** Makes an account, and answers its id; undefined when the address has one. */
+export async function insertStaff(
+  queries: Queries,
+  { email, name, role, practitionerId }: StaffAccount,
+  { hash, isDemo = false }: { hash: string; isDemo?: boolean },
+): Promise<string | undefined> {
+  const [added] = await queries.query<{ id: string }>(
+    `insert into frontdesk.staff (id, email, name, role, practitioner_id, is_demo) values ($1, $2, $3, $4, $5, $6)
+     on conflict (email) do nothing returning id`,
+    [randomUUID(), plainEmail(email), name, role, practitionerId ?? null, isDemo],
+  );
+  if (added) await keepPassword(queries, added.id, hash);
+  return added?.id;
 }
 
 /** Nobody signs in with this address any more, and whoever is signed in is out. False when nobody has it. */
@@ -53,10 +63,10 @@ export async function resetStaff(database: Database, email: string, password: st
   });
 }
 
-const signOutEverywhere = (queries: Queries, staffId: string) =>
+export const signOutEverywhere = (queries: Queries, staffId: string) =>
   queries.query("delete from frontdesk.staff_session where user_id = $1", [staffId]);
 
-const keepPassword = (queries: Queries, staffId: string, hash: string) =>
+export const keepPassword = (queries: Queries, staffId: string, hash: string) =>
   queries.query(
     `insert into frontdesk.staff_credential (id, user_id, account_id, provider_id, password)
      values ($1, $2, $2, 'credential', $3)
@@ -70,4 +80,13 @@ export async function nameOfStaff(database: Database, id: string): Promise<strin
     id,
   ]);
   return staff?.name;
+}
+
+/** What people are called, by their ids. */
+export async function namesOfStaff(database: Database, ids: string[]): Promise<Record<string, string>> {
+  const rows = await database.query<{ id: string; name: string }>(
+    "select id, name from frontdesk.staff where id = any($1::text[])",
+    [[...new Set(ids)]],
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

@@ -81,7 +81,8 @@ function name(identifier: string): string {
   throw new Error("The sign-in library asked for a table or a column that there cannot be.");
 }
 
-const hashToken = (token: unknown) => createHash("sha256").update(String(token)).digest("hex");
+/** A session's token as it is stored. */
+export const hashToken = (token: unknown) => createHash("sha256").update(String(token)).digest("hex");
 
 const stored = (model: string, field: string, value: unknown) =>
   (model === sessions && field === "token" ? hashToken(value) : value) as Parameter;

@@ -1,7 +1,9 @@
-import { hkdfSync, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { betterAuth } from "better-auth";
+import { passwordLimits } from "#domain/password-limits.ts";
 import type { Database } from "#lib/database/database.ts";
-import { hashPassword, isPassword, passwordLimits } from "./passwords.ts";
+import { hashPassword, isPassword } from "./passwords.ts";
+import { cookieSecret, sessionCookie } from "./session-cookie.ts";
 import { staffAdapter } from "./staff-adapter.ts";
 
 /** How long somebody stays signed in, in milliseconds: without doing anything, and at most. */
@@ -18,13 +20,13 @@ export type LibraryOptions = {
 };
 
 /** How exact the end of a session is: each renewal is a write. Milliseconds. */
-const renewalMs = (times: SessionTimes) => Math.min(60_000, times.idle / 2);
+export const renewalMs = (times: SessionTimes) => Math.min(60_000, times.idle / 2);
 
 /** better-auth, for e-mail address and password, on Frontdesk's own tables. It answers no requests by itself. */
 export const openStaffLibrary = ({ database, secret, publicUrl, times }: LibraryOptions) =>
   betterAuth({
     database: staffAdapter(database),
-    secret: Buffer.from(hkdfSync("sha256", secret, "", "frontdesk sessions", 32)).toString("hex"),
+    secret: cookieSecret(secret),
     baseURL: publicUrl ?? "http://127.0.0.1",
     emailAndPassword: {
       enabled: true,
@@ -51,17 +53,11 @@ export const openStaffLibrary = ({ database, secret, publicUrl, times }: Library
       database: { generateId: () => randomUUID() },
       // The library's own prefix would be __Secure-, which does not bind the cookie to this host.
       useSecureCookies: false,
-      cookies: { session_token: cookieOf(publicUrl) },
+      cookies: { session_token: sessionCookie(publicUrl) },
+      // The library has others, which it only ever takes back.
+      defaultCookieAttributes: sessionCookie(publicUrl).attributes,
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
-
-function cookieOf(publicUrl: string | undefined) {
-  const secure = publicUrl?.startsWith("https:") ?? false;
-  return {
-    name: secure ? "__Host-frontdesk-session" : "frontdesk-session",
-    attributes: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
-  };
-}

@@ -61,6 +61,31 @@ create table frontdesk.sign_in_failure (
 create index sign_in_failure_age on frontdesk.sign_in_failure (last_at);
 `,
   },
+  // Told by the tables themselves, since sessions end in many ways: at a replica, by a command, with an account.
+  {
+    name: "005-session-ends",
+    sql: `
+create function frontdesk.tell_session_end() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('frontdesk_session_ends', old.user_id);
+  return null;
+end
+$$;
+
+create trigger session_ends after delete on frontdesk.staff_session
+for each row execute function frontdesk.tell_session_end();
+
+create function frontdesk.tell_staff_disabled() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('frontdesk_session_ends', new.id);
+  return null;
+end
+$$;
+
+create trigger staff_disabled after update of is_disabled on frontdesk.staff
+for each row when (new.is_disabled) execute function frontdesk.tell_staff_disabled();
+`,
+  },
 ];
 
 /** Brings the tables of sign-in up to date. */

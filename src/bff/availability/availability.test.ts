@@ -87,18 +87,21 @@ describe("a practitioner is offered", () => {
       { ...from("20:00:00", "21:00:00"), active: false },
     );
     const asked = { practitionerId, minutes: "30" };
-    const { free, hoursKnown, exceptions } = await times({ ...asked, ...monday });
+    const { free, open, hoursKnown, exceptions } = await times({ ...asked, ...monday });
     expect(clocks(free)).toEqual(["08:00", "08:15", "08:30", "13:00", "13:15", "13:30"]);
     expect([hoursKnown, exceptions]).toEqual([true, ["Closed on public holidays"]]);
+    expect(clocks(open)).toEqual(["08:00", "13:00"]);
     const twoDays = { from: "2031-05-06T05:00:00Z", to: "2031-05-08T05:00:00Z" };
-    expect((await times({ ...asked, ...twoDays })).free).toEqual([]);
+    const onLeave = await times({ ...asked, ...twoDays });
+    expect([onLeave.free, onLeave.open.length]).toEqual([[], 4]);
+    expect(onLeave.away).toEqual([{ start: "2031-05-06T05:00:00.000Z", end: "2031-05-08T05:00:00.000Z" }]);
   });
 
   it("at any time when nobody has said when she works", async () => {
     const { addPractitioner, times } = await startClinicWithHours();
     const practitionerId = await addPractitioner("Lima");
-    const { free, hoursKnown } = await times({ ...monday, practitionerId, minutes: "60" });
-    expect([free.length, hoursKnown]).toEqual([96, false]);
+    const { free, open, hoursKnown } = await times({ ...monday, practitionerId, minutes: "60" });
+    expect([free.length, open, hoursKnown]).toEqual([96, [], false]);
   });
 
   it.each([
@@ -184,6 +187,13 @@ describe("a practitioner is offered", () => {
 });
 
 describe("asking", () => {
+  it("of a day that is over is nothing, and no error", async () => {
+    const { addPractitioner, times } = await startClinicWithHours();
+    const practitionerId = await addPractitioner("Lima", from("08:00", "09:00"));
+    const past = { from: "2026-05-04T05:00:00Z", to: "2026-05-05T05:00:00Z" };
+    expect((await times({ ...past, practitionerId, minutes: "30" })).free).toEqual([]);
+  });
+
   it("twice costs no second call of ClinikAPI's, and days without hours cost none at all", async () => {
     const { clinic, addPractitioner, list } = await startClinicWithHours();
     const weekdays = {

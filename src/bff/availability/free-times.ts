@@ -16,7 +16,7 @@ export type AvailabilitySources = {
   roles: ClinicRoles;
   blocks: ScheduleBlocks;
   records: Pick<ClinicRecords, "appointments" | "practitioners" | "people">;
-  ledger: Pick<Ledger, "busy">;
+  ledger: Pick<Ledger, "busy" | "conflicts">;
   /** IANA name of the clinic's. */
   timeZone: string;
   now: () => Date;
@@ -39,7 +39,7 @@ export type FreeTimesQuestion = {
 export type PractitionerTimes = {
   practitionerId?: string;
   free: TimeRange[];
-  hoursKnown: boolean;
+  working: WorkingTime;
   roles: PractitionerRole[];
 };
 
@@ -61,7 +61,9 @@ export async function freeTimes(
   const [asOf, blocked] = await Promise.all([readDays(sources, days, now), blocks(days)]);
   const ids = practitionerIds.filter((id) => id !== undefined);
   const people = { practitionerIds: ids, ...(patientId && { patientId }) };
-  const held = await ledger.busy({ from: reach.start, to: reach.end }, people);
+  // Nobody asks who is busy in a span that is over: none of it is free.
+  const isOver = reach.start >= reach.end;
+  const held = isOver ? [] : await ledger.busy({ from: reach.start, to: reach.end }, people);
   const busy = held.filter(({ appointmentId }) => !exceptId || appointmentId !== exceptId);
   return {
     practitioners: workers.map(({ practitionerId, roles, working }) => ({
@@ -74,7 +76,7 @@ export async function freeTimes(
         now,
         most,
       }),
-      hoursKnown: working.hoursKnown,
+      working,
       roles,
     })),
     asOf,
@@ -99,7 +101,12 @@ function openDays(workers: Worker[], reach: TimeRange, timeZone: string): Day[] 
   });
 }
 
-async function readDays({ records, timeZone }: AvailabilitySources, days: Day[], now: Date): Promise<Date> {
+/** Reads the days into the ledger; answers when the oldest of the readings was made. */
+export async function readDays(
+  { records, timeZone }: AvailabilitySources,
+  days: Day[],
+  now: Date,
+): Promise<Date> {
   const readings: Date[] = [];
   await inTurn(days, async (day) => {
     readings.push((await records.appointments(spanOfDay(day, timeZone))).asOf);

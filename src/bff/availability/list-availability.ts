@@ -1,5 +1,5 @@
-import type { AvailabilityList, PractitionerAvailability } from "#contract/availability.ts";
-import type { TimeRange } from "#domain/availability/time-range.ts";
+import type { AvailabilityList, FreeTime, PractitionerAvailability } from "#contract/availability.ts";
+import { type TimeRange, within } from "#domain/availability/time-range.ts";
 import { fold } from "#domain/fold.ts";
 import { type AvailabilitySources, freeTimes, type PractitionerTimes } from "./free-times.ts";
 
@@ -22,7 +22,9 @@ export async function listAvailability(
   const practitionerIds = practitionerId ? [practitionerId] : await idsOfSpecialty(sources, specialty);
   const { practitioners, asOf } = await freeTimes(sources, { practitionerIds, most, ...question });
   return {
-    practitioners: practitioners.map(availabilityOf).sort((a, b) => firstOf(a) - firstOf(b)),
+    practitioners: practitioners
+      .map((one) => availabilityOf(one, question.span))
+      .sort((a, b) => firstOf(a) - firstOf(b)),
     asOf: asOf.toISOString(),
   };
 }
@@ -40,15 +42,23 @@ async function idsOfSpecialty({ roles, records }: AvailabilitySources, specialty
     .map(({ id }) => id);
 }
 
-function availabilityOf({ practitionerId = "", free, hoursKnown, roles }: PractitionerTimes) {
+function availabilityOf({ practitionerId = "", free, working, roles }: PractitionerTimes, span: TimeRange) {
   const exceptions = roles.map((role) => role.availabilityExceptions).filter((text) => text !== undefined);
+  const { hoursKnown, open, leaves } = working;
   return {
     practitionerId,
-    free: free.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })),
+    free: free.map(written),
+    open: hoursKnown ? within(open, span).map(written) : [],
+    away: within(leaves, span).map(written),
     hoursKnown,
     ...(exceptions.length > 0 && { exceptions }),
   } satisfies PractitionerAvailability;
 }
+
+const written = ({ start, end }: TimeRange): FreeTime => ({
+  start: start.toISOString(),
+  end: end.toISOString(),
+});
 
 const firstOf = ({ free: [first] }: PractitionerAvailability) =>
   first ? Date.parse(first.start) : Number.POSITIVE_INFINITY;

@@ -2,6 +2,8 @@ import type { TimeRange } from "#domain/availability/time-range.ts";
 import { claimOf } from "../booking/claim-of.ts";
 import type { Ledger } from "../booking/ledger.ts";
 import { type Plan, targetOf } from "../booking/ledger-request.ts";
+import type { Holds } from "../holds/holds.ts";
+import { withHolds } from "../holds/with-holds.ts";
 import { Refusal } from "../problem/refusal.ts";
 import { absenceConflicts } from "./absence-conflicts.ts";
 import type { AvailabilitySources } from "./free-times.ts";
@@ -10,9 +12,14 @@ import { nearestAlternatives } from "./nearest-alternatives.ts";
 
 /**
  * A ledger that knows a practitioner's hours: a plan that claims time outside of them is refused like an overlap, and
- * every refusal of a time names who has it and which times are free near it.
+ * every refusal of a time names who has it and which times are free near it. Times that `holds` show as being booked by
+ * somebody else are not among these.
  */
-export function withAlternatives(ledger: Ledger, sources: AvailabilitySources): Ledger {
+export function withAlternatives(
+  ledger: Ledger,
+  sources: AvailabilitySources,
+  holds?: Pick<Holds, "during">,
+): Ledger {
   return {
     ...ledger,
     async carryOut(intention, plan) {
@@ -25,11 +32,17 @@ export function withAlternatives(ledger: Ledger, sources: AvailabilitySources): 
         return await ledger.carryOut(intention, planned);
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== "time-taken" || !made) throw error;
-        throw await explained(sources, error, made);
+        const offered = holds ? withHolds(sources, heldByOthers(holds, intention.staffId)) : sources;
+        throw await explained(offered, error, made);
       }
     },
   };
 }
+
+// What somebody holds must not hide other times from who chose it.
+const heldByOthers = (holds: Pick<Holds, "during">, staffId: string): Pick<Holds, "during"> => ({
+  during: async (span) => (await holds.during(span)).filter((held) => held.staffId !== staffId),
+});
 
 async function against(sources: AvailabilitySources, plan: Plan) {
   const claim = claimOf(plan);

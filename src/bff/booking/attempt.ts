@@ -3,8 +3,10 @@ import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 
 /** What is known of an appointment, or of a change to it, after it was sent to ClinikAPI once. */
-export type Attempt =
-  | { kind: "stored"; appointment: Appointment }
+export type Attempt = { kind: "stored"; appointment: Appointment } | FailedAttempt;
+
+/** What is known after a request that was not answered with what it made. */
+export type FailedAttempt =
   /** It was refused for good: nothing is stored. */
   | { kind: "refused"; status: number; errors?: FieldIssue[] }
   /** The rate limit is used up: nothing is stored, and the same may be sent again after `retryAfterMs`. */
@@ -20,12 +22,12 @@ export async function attempt(request: () => Promise<{ data: unknown }>): Promis
     const appointment = readAppointment((await request()).data);
     return appointment ? { kind: "stored", appointment } : { kind: "unknown" };
   } catch (error) {
-    return attemptFrom(error);
+    return failureOf(error);
   }
 }
 
-// Errors are told apart by their fields and not by class, so that any build of the client will do.
-function attemptFrom(error: unknown): Attempt {
+/** What an error of the client's means. Told by its fields and not by its class, so that any build of the client will do. */
+export function failureOf(error: unknown): FailedAttempt {
   const { status, issues, retryAfter } = facts(error);
   if (status === 429) return { kind: "busy", retryAfterMs: (retryAfter ?? 5) * 1000 };
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) {

@@ -1,8 +1,8 @@
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
+import { recordAudit } from "../audit/record-audit.ts";
 import { readOne } from "../upstream/read-one.ts";
 import { attempt } from "./attempt.ts";
-import { recordAudit } from "./audit.ts";
 import { findStored, isOf } from "./find-stored.ts";
 import { leaseWatch, postponeWatch, type StrayWatch } from "./stray-watch.ts";
 import { leaseMs } from "./timing.ts";
@@ -25,7 +25,7 @@ export async function cancelStrays(workshop: Workshop): Promise<boolean> {
 }
 
 // Whether nothing is left of what there is to see.
-async function cancelAll({ database, records }: Workshop, watch: StrayWatch): Promise<boolean> {
+async function cancelAll({ database, records, auditKey }: Workshop, watch: StrayWatch): Promise<boolean> {
   const fingerprint = {
     patientId: watch.patient_id,
     startAt: watch.start_at ?? undefined,
@@ -51,8 +51,12 @@ async function cancelAll({ database, records }: Workshop, watch: StrayWatch): Pr
       isDone = false;
       continue;
     }
-    const intent = { key: watch.intent_key, patientId: watch.patient_id, staffId: "frontdesk" };
-    await recordAudit(database, intent, { action: "duplicate-cancelled", appointmentId: id });
+    await recordAudit(database, auditKey, {
+      action: "cancel-duplicate",
+      intentKey: watch.intent_key,
+      patientId: watch.patient_id,
+      appointmentId: id,
+    });
   }
   return isDone;
 }

@@ -78,12 +78,12 @@ async function settleUnstored(
       // An earlier request may have been stored, which is why this one is refused.
       if (intent.action === "change" && intent.confirming)
         await settleByReading(workshop, intent, problemOf(result));
-      else await settleFailed(database, intent, { problem: problemOf(result), watch: intent.attempts > 1 });
+      else await settleFailed(workshop, intent, { problem: problemOf(result), watch: intent.attempts > 1 });
       return;
     case "unsent":
       // The person who waits for the first request is told at once; later somebody was told "confirming" already.
       if (intent.confirming) await keepConfirming(database, intent, { delayMs: timing.look, stored: "no" });
-      else await settleFailed(database, intent, { problem: { code: "upstream-unavailable" }, watch: false });
+      else await settleFailed(workshop, intent, { problem: { code: "upstream-unavailable" }, watch: false });
       return;
     case "busy":
       await keepConfirming(database, intent, { delayMs: busyMs(timing, result.retryAfterMs), stored: "no" });

@@ -2,8 +2,8 @@ import type { TimeRange } from "#domain/availability/time-range.ts";
 import { holdsTime } from "#domain/time-holding.ts";
 import { type Plan, resultOf } from "./ledger-request.ts";
 
-/** Time that a patient and a practitioner are to have for themselves. */
-export type Claim = TimeRange & { patientId: string; practitionerId?: string };
+/** Time that a patient, a practitioner, or both are to have for themselves. */
+export type Claim = TimeRange & { patientId?: string; practitionerId?: string };
 
 /**
  * The time that a plan claims anew. Nothing for a status that holds none, nor for an appointment that holds its time

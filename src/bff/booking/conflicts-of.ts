@@ -29,7 +29,7 @@ type Overlap = {
 
 /**
  * Who already has the time. `except`: ledger ids of what the claim replaces, since an appointment never conflicts with
- * itself. The people must be locked.
+ * itself. Only while the people are locked does the answer last.
  */
 export async function conflictsOf(
   queries: Queries,
@@ -38,7 +38,7 @@ export async function conflictsOf(
 ): Promise<Conflict[]> {
   const overlaps = await queries.query<Overlap>(
     `select appointment_id, patient_id, practitioner_id,
-            patient_id = $1 as same_patient, coalesce(practitioner_id = $2, false) as same_practitioner,
+            coalesce(patient_id = $1, false) as same_patient, coalesce(practitioner_id = $2, false) as same_practitioner,
             lower(period) as start, upper(period) as end
      from frontdesk.appointment, unnest(held) as period
      where (patient_id = $1 or practitioner_id = $2)
@@ -47,7 +47,7 @@ export async function conflictsOf(
        and period && tstzrange($4::timestamptz, $5::timestamptz, '[)')
        and holds
      order by lower(period)`,
-    [claim.patientId, claim.practitionerId ?? null, except, claim.start, claim.end],
+    [claim.patientId ?? null, claim.practitionerId ?? null, except, claim.start, claim.end],
   );
   return overlaps.flatMap(conflictsIn);
 }

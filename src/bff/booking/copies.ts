@@ -6,7 +6,12 @@ import type { Seal } from "./seal.ts";
 const context = "copy";
 
 /** What one replica has learned from ClinikAPI and tells the others, so that they need not ask for it too. */
-export type Copy = { appointment?: Appointment; patients?: PatientSummary[] };
+export type Copy = {
+  appointment?: Appointment;
+  patients?: PatientSummary[];
+  /** Somebody who was just registered, whom search does not know yet. */
+  registered?: PatientSummary;
+};
 
 /** The text that tells every replica; sealed, since it passes the database. Nothing when it is too long to be told. */
 export const copyOf = (seal: Seal, copy: Copy): string | null =>

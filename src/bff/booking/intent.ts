@@ -1,6 +1,8 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 import type { ProblemCode } from "#contract/problem.ts";
+import type { Role } from "#domain/roles.ts";
 import type { Queries } from "#lib/database/database.ts";
+import type { Origin } from "../audit/audit-entry.ts";
 
 /** What the ledger remembers of one `Idempotency-Key`. */
 export type Intent = {
@@ -10,7 +12,11 @@ export type Intent = {
   targetId?: string;
   requestHash: Uint8Array;
   staffId: string;
+  /** Where the request came from, for the audit of what becomes of it. */
+  origin: Origin;
   patientId: string;
+  /** The appointment that this one follows up. */
+  followsId?: string;
   startAt?: Date;
   /** The instant that goes upstream as `created`; among a patient's appointments it belongs to this intent alone. */
   created: Date;
@@ -36,6 +42,10 @@ type IntentRow = {
   target_id: string | null;
   request_hash: Uint8Array;
   staff_id: string;
+  staff_role: Role | null;
+  address: string | null;
+  request_id: string | null;
+  follows_id: string | null;
   patient_id: string;
   start_at: Date | null;
   created: Date;
@@ -55,6 +65,13 @@ const fromRow = (row: IntentRow): Intent => ({
   targetId: row.target_id ?? undefined,
   requestHash: row.request_hash,
   staffId: row.staff_id,
+  origin: {
+    staffId: row.staff_id,
+    role: row.staff_role ?? undefined,
+    address: row.address ?? undefined,
+    requestId: row.request_id ?? undefined,
+  },
+  followsId: row.follows_id ?? undefined,
   patientId: row.patient_id,
   startAt: row.start_at ?? undefined,
   created: row.created,
@@ -92,7 +109,10 @@ export async function databaseTime(queries: Queries): Promise<Date> {
   return row.at;
 }
 
-type NewIntent = Pick<Intent, "key" | "action" | "targetId" | "requestHash" | "staffId" | "patientId"> & {
+type NewIntent = Pick<
+  Intent,
+  "key" | "action" | "targetId" | "requestHash" | "staffId" | "origin" | "patientId" | "followsId"
+> & {
   start?: string;
   sealedBody: Uint8Array;
   leaseMs: number;
@@ -108,20 +128,22 @@ export async function openIntent(queries: Queries, intent: NewIntent): Promise<I
   const [row] = await queries.query<IntentRow>(
     `insert into frontdesk.intent
        (key, request_hash, staff_id, patient_id, start_at, sealed_body, action, target_id, state, attempts, created,
-        lease_until, absent_from)
+        lease_until, absent_from, staff_role, address, request_id, follows_id)
      values ($1, $2, $3, $4::text, $5::timestamptz, $6, $9, $10, 'open', 1,
        greatest(
          date_trunc('milliseconds', clock_timestamp()),
          (select max(created) from frontdesk.intent where patient_id = $4::text) + interval '1 millisecond'
        ),
        clock_timestamp() + $7::int * interval '1 millisecond',
-       clock_timestamp() + $8::int * interval '1 millisecond')
+       clock_timestamp() + $8::int * interval '1 millisecond', $11, $12, $13, $14)
      on conflict (key) do update
      set (request_hash, staff_id, patient_id, start_at, sealed_body, action, target_id, state, attempts, created,
-          lease_until, absent_from, confirming, appointment_id, problem, accepted_at, settled_at)
+          lease_until, absent_from, staff_role, address, request_id, follows_id, confirming, appointment_id, problem,
+          accepted_at, settled_at)
        = row (excluded.request_hash, excluded.staff_id, excluded.patient_id, excluded.start_at, excluded.sealed_body,
           excluded.action, excluded.target_id, excluded.state, excluded.attempts, excluded.created,
-          excluded.lease_until, excluded.absent_from, false, null, null, excluded.accepted_at, null)
+          excluded.lease_until, excluded.absent_from, excluded.staff_role, excluded.address, excluded.request_id,
+          excluded.follows_id, false, null, null, excluded.accepted_at, null)
      where intent.state = 'failed' and intent.staff_id = excluded.staff_id
      returning *`,
     [
@@ -135,6 +157,10 @@ export async function openIntent(queries: Queries, intent: NewIntent): Promise<I
       intent.absenceMs,
       intent.action,
       intent.targetId ?? null,
+      intent.origin.role ?? null,
+      intent.origin.address ?? null,
+      intent.origin.requestId ?? null,
+      intent.followsId ?? null,
     ],
   );
   return row && fromRow(row);

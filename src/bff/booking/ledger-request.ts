@@ -1,5 +1,6 @@
 import type { Appointment, AppointmentChange, NewAppointment } from "#clinikapi/appointment.ts";
 import type { Conflict } from "#contract/problem.ts";
+import type { Origin } from "../audit/audit-entry.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { endOf } from "./incoming.ts";
 import type { Seal } from "./seal.ts";
@@ -9,10 +10,14 @@ export type Intention = {
   /** The `Idempotency-Key`, a UUID in lower case. */
   key: string;
   staffId: string;
+  /** Where the request came from, for the audit. */
+  origin?: Origin;
   /** What was asked for, in any form; equal for equal requests. */
   asked: unknown;
   /** Does it although the time is taken. The caller has checked that this person may. */
   override?: { reason: string };
+  /** The appointment that a booking follows up, for the audit. The caller has checked that there is such a one. */
+  followsId?: string;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Migration } from "#lib/database/migrate.ts";
+import { auditMigrations } from "../audit/audit-migrations.ts";
 
 /**
  * The ledger's tables.
@@ -12,6 +13,8 @@ import type { Migration } from "#lib/database/migrate.ts";
  *
  * `appointment`: every appointment that Frontdesk made or saw, as ids, times and a status. While a change is under way the
  * `wanted_` columns have what it is to become, and it holds the old and the new time, so that neither can be taken.
+ *
+ * `proposal`: an intent that asked the desk for an appointment, and who wants to know what became of it.
  *
  * `hold`: the time that a desk is about to book, until `expires_at`. It warns other desks and stands in nobody's way.
  */
@@ -128,6 +131,23 @@ create table frontdesk.hold (
 create index hold_period on frontdesk.hold using gist (period);
 
 create index hold_expires on frontdesk.hold (expires_at);
+`,
+  },
+  ...auditMigrations,
+  {
+    name: "006-proposals",
+    sql: `
+create table frontdesk.proposal (
+  key uuid primary key,
+  staff_id text not null,
+  asked_at timestamptz not null default clock_timestamp()
+);
+
+create index proposal_of_staff on frontdesk.proposal (staff_id, asked_at);
+
+create index intent_of_appointment on frontdesk.intent (appointment_id) where appointment_id is not null;
+
+create index intent_that_transfers on frontdesk.intent (target_id) where action = 'transfer';
 `,
   },
 ];

@@ -1,17 +1,23 @@
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { PatientSummary } from "#contract/patient.ts";
+import type { Conflict } from "#contract/problem.ts";
 import { type Database, sqlState } from "#lib/database/database.ts";
 import { migrate } from "#lib/database/migrate.ts";
+import { createAuditKey } from "../audit/audit-key.ts";
 import { Refusal } from "../problem/refusal.ts";
 import type { AppointmentRecords } from "./appointment-records.ts";
+import { failureOf } from "./attempt.ts";
 import { type BusyPeople, type BusyTime, busyTimes } from "./busy-times.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Changes, hearChanges, notify } from "./changes.ts";
+import type { Claim } from "./claim-of.ts";
+import { conflictsOf } from "./conflicts-of.ts";
 import { type Copy, copyOf, openCopy } from "./copies.ts";
 import { findIntent, findIntentNow, type Intent, type StoredProblem } from "./intent.ts";
 import { digestOf, type Intention, type Plan, resultOf } from "./ledger-request.ts";
 import { ledgerMigrations } from "./ledger-schema.ts";
 import {
+  type KnownAppointment,
   mirrorSearch,
   type RecentAppointment,
   recentAppointments,
@@ -20,6 +26,14 @@ import {
 } from "./mirror.ts";
 import { observe } from "./observe.ts";
 import { OutdatedPlanError, openRequest, type PlannedRequest } from "./open-request.ts";
+import {
+  type AskedFor,
+  type Asking,
+  askedForBy,
+  askingsOf,
+  type ProposalSearch,
+  recentProposals,
+} from "./proposals.ts";
 import { createRecollection, type Recollection, readStored } from "./recollection.ts";
 import { createSeal } from "./seal.ts";
 import { settleForever } from "./settle-forever.ts";
@@ -54,8 +68,16 @@ export type Ledger = {
   observe(id: string): Promise<void>;
   /** What overrules a search: the changes that it may not show. */
   recent(search: Search): Promise<RecentAppointment[]>;
+  /** As `recent`, for a search for what is proposed. */
+  recentProposals(search: ProposalSearch): Promise<KnownAppointment[]>;
+  /** Who asked the desk for these appointments, by their ids. */
+  askingsOf(appointmentIds: string[]): Promise<Map<string, Asking>>;
+  /** What this person asked the desk for, and what it is now; the newest first. */
+  askedForBy(staffId: string): Promise<AskedFor[]>;
   /** All that is held of these people's time in a span. */
   busy(span: Span, people: BusyPeople): Promise<BusyTime[]>;
+  /** Who has some of a time at this moment; another booking may have it by the time of the answer. */
+  conflicts(claim: Claim): Promise<Conflict[]>;
   changes: Pick<Changes, "subscribe">;
   /**
    * Calls `onCopy` with what any replica has learned: each appointment that it has just stored, before its change is told,
@@ -64,6 +86,8 @@ export type Ledger = {
   hearCopies(onCopy: (copy: Copy) => void): void;
   /** Tells the other replicas of patients, so that they need not be read again. Never throws. */
   sharePatients(patients: PatientSummary[]): void;
+  /** Tells every replica of somebody who was just registered. Never throws. */
+  shareRegistered(patient: PatientSummary): void;
   close(): Promise<void>;
 };
 
@@ -83,10 +107,22 @@ export type LedgerOptions = {
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { database, records, secret, timing = bookingTiming, refresh, onError } = options;
   await migrate(database, "frontdesk", ledgerMigrations);
-  const workshop: Workshop = { database, records, seal: createSeal(secret), timing, onError };
+  const keys = { seal: createSeal(secret), auditKey: createAuditKey(secret) };
+  const workshop: Workshop = { database, records, ...keys, timing, onError };
   const changes = await hearChanges(database);
   const recollection = createRecollection(records);
+  const hearers: ((copy: Copy) => void)[] = [
+    ({ appointment }) => appointment && recollection.keep(appointment),
+  ];
+  changes.subscribeCopies((sealed) => {
+    const copy = openCopy(workshop.seal, sealed);
+    if (copy) for (const hear of hearers) hear(copy);
+  });
   const stopSettling = settleForever(workshop);
+  const share = (what: Copy) => {
+    const copy = copyOf(workshop.seal, what);
+    if (copy) database.query(`select ${notify("$1")}`, [copy]).catch(onError);
+  };
   return {
     carryOut: (intention, plan) =>
       carryOutOnce({ workshop, changes, recollection, refresh }, intention, plan),
@@ -98,17 +134,15 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     mirror: (span, appointments) => mirrorSearch(workshop, span, appointments),
     observe: (id) => observe(workshop, id),
     recent: (search) => recentAppointments(database, { ...search, searchLagMs: timing.searchLag }),
+    recentProposals: (search) => recentProposals(database, { ...search, searchLagMs: timing.searchLag }),
+    askingsOf: (appointmentIds) => askingsOf(database, appointmentIds),
+    askedForBy: (staffId) => askedForBy(database, staffId),
     busy: (span, people) => busyTimes(database, span, people),
+    conflicts: (claim) => conflictsOf(database, claim),
     changes,
-    hearCopies: (onCopy) =>
-      changes.subscribeCopies((sealed) => {
-        const copy = openCopy(workshop.seal, sealed);
-        if (copy) onCopy(copy);
-      }),
-    sharePatients: (patients) => {
-      const copy = copyOf(workshop.seal, { patients });
-      if (copy) database.query(`select ${notify("$1")}`, [copy]).catch(onError);
-    },
+    hearCopies: (onCopy) => void hearers.push(onCopy),
+    sharePatients: (patients) => share({ patients }),
+    shareRegistered: (registered) => share({ registered }),
     async close() {
       await stopSettling();
       await changes.close();
@@ -162,7 +196,7 @@ async function start(desk: Desk, request: PlannedRequest): Promise<Appointment |
   const opened = await openOnce(desk.workshop, request);
   if (opened === "outdated") return opened;
   const appointment = opened && (await carryOut(desk.workshop, opened));
-  if (appointment) desk.recollection.keep(request.key, appointment);
+  if (appointment) desk.recollection.keep(appointment);
   return appointment;
 }
 
@@ -191,7 +225,9 @@ async function settled({ workshop, changes }: Desk, key: string): Promise<Intent
   const deadline = Date.now() + 2 * workshop.timing.request;
   for (;;) {
     const giveUp = new AbortController();
-    const changed = changes.next(key, AbortSignal.any([giveUp.signal, AbortSignal.timeout(1000)]));
+    // Not AbortSignal.any of a time-out: Node may collect the time-out before it fires (nodejs/node#57736).
+    const timer = setTimeout(() => giveUp.abort(), 1000);
+    const changed = changes.next(key, giveUp.signal).finally(() => clearTimeout(timer));
     const intent = await findIntent(workshop.database, key);
     if (!intent) throw new Refusal("booking-in-flight");
     if (intent.state !== "open" || intent.confirming || Date.now() > deadline) {
@@ -207,5 +243,11 @@ async function outcome(intent: Intent, recollection: Recollection): Promise<Outc
     return { state: "failed", problem: intent.problem ?? { code: "internal" } };
   }
   if (intent.state === "open" || intent.appointmentId === undefined) return { state: "confirming" };
-  return { state: "booked", appointment: await recollection.recall(intent.key, intent.appointmentId) };
+  try {
+    return { state: "booked", appointment: await recollection.recall(intent.appointmentId) };
+  } catch (error) {
+    // It is booked, but cannot be shown while ClinikAPI is busy or away; whoever asks again soon sees it.
+    if (failureOf(error).kind === "refused") throw error;
+    return { state: "confirming" };
+  }
 }

@@ -48,6 +48,16 @@ export async function mirrorSearch(workshop: Workshop, span: Span, found: Appoin
 /** A search of a span: what it found, and when it was made. */
 export type Search = { span: Span; foundIds: string[]; asOf: Date };
 
+/** What the ledger knows of an appointment: no texts and no names. */
+export type KnownAppointment = {
+  id: string;
+  patientId: string;
+  practitionerId?: string;
+  start?: Date;
+  end?: Date;
+  status: Appointment["status"];
+};
+
 /** What the ledger knows of an appointment that search may not show yet. `id` is missing while that is being settled. */
 export type RecentAppointment = {
   key: string;

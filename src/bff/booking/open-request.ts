@@ -1,14 +1,16 @@
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { Conflict } from "#contract/problem.ts";
 import type { Queries } from "#lib/database/database.ts";
+import { recordAudit } from "../audit/record-audit.ts";
 import { Refusal } from "../problem/refusal.ts";
-import { recordAudit } from "./audit.ts";
+import { auditedOf } from "./audited-of.ts";
 import { reachStep } from "./booking-step.ts";
 import { claimOf } from "./claim-of.ts";
 import { conflictsOf, lockPeople } from "./conflicts-of.ts";
 import { type Intent, mayBeChangedLate, openIntent } from "./intent.ts";
 import { bodyOf, digestOf, type LedgerRequest, resultOf, targetOf } from "./ledger-request.ts";
 import { insertRow, lockRow, wantRow } from "./ledger-rows.ts";
+import { recordProposal } from "./proposals.ts";
 import { absenceMs, leaseMs } from "./timing.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -34,9 +36,11 @@ export async function openRequest(workshop: Workshop, request: PlannedRequest): 
     const opened = await openIntent(transaction, newIntent(workshop, request));
     if (!opened) return undefined;
     await claim(transaction, request, absenceMs(workshop.timing));
+    if (request.action === "book" && result.status === "proposed") await recordProposal(transaction, opened);
     if (request.override) {
       const sealedReason = workshop.seal.close(request.override.reason, request.key);
-      await recordAudit(transaction, opened, { action: "overridden", sealedReason });
+      const override = { ...auditedOf(opened), action: "override" as const, sealedReason };
+      await recordAudit(transaction, workshop.auditKey, override);
     }
     return opened;
   });
@@ -51,6 +55,8 @@ function newIntent({ seal, timing }: Workshop, request: LedgerRequest) {
     action: request.action,
     targetId: targetOf(request)?.id,
     staffId: request.staffId,
+    origin: request.origin ?? {},
+    followsId: request.followsId,
     requestHash: digestOf(seal, request),
     patientId,
     start,

@@ -2,11 +2,11 @@ import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 import type { AppointmentRecords } from "./appointment-records.ts";
 
-/** What came of intents, by their keys, kept in memory so that telling of it again costs no call. */
+/** Appointments that came of intents, whichever replica made them, kept in memory so that telling of one costs no call. */
 export type Recollection = {
-  keep(key: string, appointment: Appointment): void;
+  keep(appointment: Appointment): void;
   /** Reads it from ClinikAPI when it is not kept, once for all who ask together. Throws the client's error. */
-  recall(key: string, id: string): Promise<Appointment>;
+  recall(id: string): Promise<Appointment>;
 };
 
 const capacity = 500;
@@ -24,20 +24,20 @@ export async function readStored(
 export function createRecollection(records: Pick<AppointmentRecords, "read">): Recollection {
   const kept = new Map<string, Promise<Appointment>>();
 
-  function remember(key: string, appointment: Promise<Appointment>): Promise<Appointment> {
-    kept.delete(key);
-    kept.set(key, appointment);
+  function remember(id: string, appointment: Promise<Appointment>): Promise<Appointment> {
+    kept.delete(id);
+    kept.set(id, appointment);
     const oldest = kept.keys().next();
     if (kept.size > capacity && !oldest.done) kept.delete(oldest.value);
     return appointment;
   }
 
   return {
-    keep: (key, appointment) => void remember(key, Promise.resolve(appointment)),
-    async recall(key, id) {
-      const reading = kept.get(key) ?? remember(key, readStored(records, id));
+    keep: (appointment) => void remember(appointment.id, Promise.resolve(appointment)),
+    async recall(id) {
+      const reading = kept.get(id) ?? remember(id, readStored(records, id));
       return reading.catch((error: unknown) => {
-        kept.delete(key);
+        kept.delete(id);
         throw error;
       });
     },

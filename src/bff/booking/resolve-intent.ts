@@ -66,5 +66,5 @@ async function sendAgain(workshop: Workshop, { intent, isLate }: LeasedIntent): 
 async function giveUp(workshop: Workshop, intent: Intent): Promise<void> {
   const problem = { code: "upstream-unavailable" as const };
   if (intent.action === "change") await settleByReading(workshop, intent, problem);
-  else await settleFailed(workshop.database, intent, { problem, watch: true });
+  else await settleFailed(workshop, intent, { problem, watch: true });
 }

@@ -14,19 +14,19 @@ import type { Workshop } from "./workshop.ts";
  * show; until then `problem` is noted, and no request is sent. A read by id does not lag.
  */
 export async function settleByReading(
-  { database, records, seal, timing }: Workshop,
+  workshop: Workshop,
   intent: Intent,
   problem: StoredProblem,
 ): Promise<void> {
+  const { database, records, seal, timing } = workshop;
   const reading = readOne(records.read(intent.targetId ?? ""), readAppointment);
   const read = await reading.then((appointment) => ({ appointment })).catch(() => undefined);
   if (!read) return keepConfirming(database, intent, { delayMs: timing.look, stored: "unchanged", problem });
   const { appointment } = read;
-  if (!appointment) return settleFailed(database, intent, { problem: { code: "not-found" }, watch: false });
+  if (!appointment) return settleFailed(workshop, intent, { problem: { code: "not-found" }, watch: false });
   const change = openBody(seal, intent)?.change;
-  if (change && shows(appointment, change))
-    return void (await settleDone({ database, seal }, intent, appointment));
-  if (intent.problem) return settleFailed(database, intent, { problem, watch: false });
+  if (change && shows(appointment, change)) return void (await settleDone(workshop, intent, appointment));
+  if (intent.problem) return settleFailed(workshop, intent, { problem, watch: false });
   return keepConfirming(database, intent, { delayMs: absenceMs(timing), stored: "unchanged", problem });
 }
 

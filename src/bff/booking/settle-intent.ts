@@ -1,29 +1,52 @@
-import type { Appointment } from "#clinikapi/appointment.ts";
-import type { Database, Queries } from "#lib/database/database.ts";
-import { recordAudit } from "./audit.ts";
+import type { Appointment, AppointmentChange } from "#clinikapi/appointment.ts";
+import type { AuditAction } from "#domain/audit-words.ts";
+import type { Database, Parameter, Queries } from "#lib/database/database.ts";
+import { auditValues, insertAudit, recordAudit } from "../audit/record-audit.ts";
+import { auditedOf } from "./audited-of.ts";
 import { reachStep } from "./booking-step.ts";
 import { announce, changeText, notify } from "./changes.ts";
 import { copyOf } from "./copies.ts";
 import { endOf } from "./incoming.ts";
 import type { Intent, StoredProblem } from "./intent.ts";
 import { applied, leaveOldTime, revertIntent } from "./ledger-rows.ts";
+import { openBody } from "./open-body.ts";
 import { insertWatch, watchForStrays, watchTimes } from "./stray-watch.ts";
 import type { Workshop } from "./workshop.ts";
 
-const auditAction = { book: "booked", change: "changed", transfer: "transferred" } as const;
+/** What the audit calls that which an intent wanted; `change` is all that it wanted otherwise. */
+function actionOf({ action }: Intent, change: AppointmentChange | undefined): AuditAction {
+  if (action !== "change" || !change) return action;
+  if (change.status === "cancelled") return "cancel";
+  return change.start === undefined && change.end === undefined ? action : "move";
+}
+
+// The ledger's row is as it was until this statement is over; that of a transfer has left its time already.
+const before = `(select jsonb_strip_nulls(jsonb_build_object('was', jsonb_build_object(
+    'start', to_char(lower(known.periods) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    'end', to_char(upper(known.periods) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    'status', case when settled.action = 'change' then known.status end,
+    'practitionerId', known.practitioner_id)))
+  from frontdesk.appointment as known where known.appointment_id = settled.target_id)`;
 
 /**
  * ClinikAPI has it: the intent is done, its body is erased, and the ledger's rows are as `appointment` says. False when
  * another replica settled the intent meanwhile, so that the appointment may be a duplicate.
  */
 export async function settleDone(
-  { database, seal }: Pick<Workshop, "database" | "seal">,
+  { database, seal, auditKey }: Pick<Workshop, "database" | "seal" | "auditKey">,
   intent: Intent,
   appointment: Appointment,
 ): Promise<boolean> {
   reachStep("before-settle");
   const copy = copyOf(seal, { appointment });
-  const settle = (queries: Queries) => settleAt(queries, intent, { appointment, copy });
+  const { start, status, practitionerId } = appointment;
+  const audited = auditValues(auditKey, {
+    ...auditedOf(intent),
+    action: actionOf(intent, openBody(seal, intent)?.change),
+    appointmentId: appointment.id,
+    details: { is: { start, end: endOf(appointment), status, practitionerId } },
+  });
+  const settle = (queries: Queries) => settleAt(queries, intent, { appointment, copy, audited });
   const isSettled = await (intent.action === "transfer"
     ? database.transaction(async (transaction) => {
         await leaveOldTime(transaction, intent);
@@ -39,7 +62,7 @@ export async function settleDone(
 async function settleAt(
   queries: Queries,
   intent: Intent,
-  { appointment, copy }: { appointment: Appointment; copy: string | null },
+  { appointment, copy, audited }: { appointment: Appointment; copy: string | null; audited: Parameter[] },
 ): Promise<boolean> {
   const { id, start, status } = appointment;
   const settled = await queries.query(
@@ -49,14 +72,13 @@ async function settleAt(
        where key = $5 and created = $6 and state = 'open'
        returning *
      ), ${applied(intent)}, audited as (
-       insert into frontdesk.audit (staff_id, action, intent_key, appointment_id, patient_id)
-       select staff_id, $7::text, key, appointment_id, patient_id from settled
+       ${insertAudit(9, `coalesce(${before}, '{}')`)} from settled
      ), watched as (
        -- Another replica may have sent it as well since this one took the intent.
        ${insertWatch} select key, patient_id, start_at, created, appointment_id, ${watchTimes}
        from settled where action <> 'change' and attempts > 1
      )
-     select ${notify("$8")}, ${notify("$9")} from settled`,
+     select ${notify("$7")}, ${notify("$8")} from settled`,
     [
       id,
       start ?? null,
@@ -64,9 +86,9 @@ async function settleAt(
       status,
       intent.key,
       intent.created,
-      auditAction[intent.action],
       copy,
       changeText({ key: intent.key, patientId: intent.patientId }),
+      ...audited,
     ],
   );
   return settled.length > 0;
@@ -77,7 +99,7 @@ async function settleAt(
  * another replica has sent the intent once more since: that one knows better.
  */
 export async function settleFailed(
-  database: Database,
+  { database, seal, auditKey }: Pick<Workshop, "database" | "seal" | "auditKey">,
   intent: Intent,
   { problem, watch }: { problem: StoredProblem; watch: boolean },
 ): Promise<void> {
@@ -91,7 +113,12 @@ export async function settleFailed(
     );
     if (!settled) return;
     await revertIntent(transaction, intent);
-    await recordAudit(transaction, intent, { action: "failed", appointmentId: intent.targetId });
+    await recordAudit(transaction, auditKey, {
+      ...auditedOf(intent),
+      action: actionOf(intent, openBody(seal, intent)?.change),
+      outcome: "failed",
+      problem: problem.code,
+    });
     if (watch) await watchForStrays(transaction, intent, null);
     await announce(transaction, { key: intent.key, patientId: intent.patientId });
   });

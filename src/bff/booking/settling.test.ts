@@ -78,7 +78,7 @@ describe.each(databaseKinds)("settling, on %s", (kind) => {
        values ($1, $2, $3, $4, now() - interval '1 minute', now(), now() + interval '1 hour')`,
       [randomUUID(), patientId, data.start, created],
     );
-    const audit = "select appointment_id as id from frontdesk.audit where action = 'duplicate-cancelled'";
+    const audit = "select appointment_id as id from frontdesk.audit where action = 'cancel-duplicate'";
     await expect.poll(() => database.query(audit), { timeout: 20_000 }).toEqual([{ id: data.id }]);
     expect((await clinik.appointments.read(data.id)).data.status).toBe("cancelled");
   });

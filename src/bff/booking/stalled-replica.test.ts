@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { beginDesk, standStill } from "#testing/begin-desk.ts";
 import { impatient } from "#testing/booking-timings.ts";
 import { any, book, booked, booking, finalOutcome, startDesks, stored, transfer } from "#testing/desks.ts";
@@ -8,11 +10,11 @@ import { clearFaults, faultsToCome, setFault } from "#testing/set-fault.ts";
 const create = { method: "POST", path: "/v1/appointments" };
 
 /** Replicas on one PostgreSQL server, and one more that stands still before it creates an appointment. */
-async function startWithStalled() {
-  const clinic = await startDesks("postgres", impatient);
+async function startWithStalled(timing = impatient) {
+  const clinic = await startDesks("postgres", timing);
   const { goOn, between } = standStill();
   const { database, sandbox } = clinic;
-  const stalled = await beginDesk({ database, url: sandbox.url, timing: impatient, between });
+  const stalled = await beginDesk({ database, url: sandbox.url, timing, between });
   const statusOf = async (id: string) => (await clinic.clinik.appointments.read(id)).data.status;
   const all = async () => (await clinic.clinik.appointments.search({ count: 100 })).data.data;
   return { ...clinic, stalled, goOn, statusOf, all };
@@ -91,5 +93,23 @@ describe("a replica that stands still for longer than its lease", () => {
     await clearFaults(sandbox.url);
     expect((await finalOutcome(any(desks, 0), key)).state).toBe("booked");
     expect(await statusOf(current.id)).toBe("cancelled");
+  });
+
+  it("does not keep whoever sends the same key waiting for ever, though memory is cleared meanwhile", async () => {
+    // No other replica takes the booking over, so that nothing but the clock ends the wait.
+    const timing = { ...impatient, margin: 60_000 };
+    const { stalled, goOn, desks, patientIds, database } = await startWithStalled(timing);
+    const key = randomUUID();
+    const asked = booking({ patientId: any(patientIds, 0) });
+    const first = book(stalled, asked, key);
+    const opened = () => database.query("select 1 from frontdesk.intent where key = $1", [key]);
+    await expect.poll(async () => (await opened()).length, { timeout: 15_000 }).toBe(1);
+    setFlagsFromString("--expose-gc");
+    const clear = runInNewContext("gc") as () => void;
+    const clearing = setInterval(() => clear(), 50);
+    onTestFinished(() => clearInterval(clearing));
+    expect(await book(any(desks, 0), asked, key)).toEqual({ state: "confirming" });
+    goOn();
+    await first;
   });
 });

@@ -24,8 +24,8 @@ export const checkStaff = (signIn: Pick<SignIn, "read">): MiddlewareHandler<Staf
     if (rule === "open") return next();
     const signedIn = await signIn.read(c.req.header("cookie"), isUnattended(c));
     if (!signedIn) throw new Refusal("unauthenticated");
-    if (!may(signedIn.staff.role, rule)) throw new Refusal("forbidden");
     c.set("staff", signedIn.staff);
+    if (!may(signedIn.staff.role, rule)) throw new Refusal("forbidden");
     await next();
     sendCookies(c, signedIn.cookies);
   };

@@ -1,8 +1,13 @@
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { randomUUID } from "node:crypto";
+import { describe, expect, it, vi } from "vitest";
+import type { AvailabilityList } from "#contract/availability.ts";
+import type { Problem } from "#contract/problem.ts";
+import type { Credentials } from "#contract/session.ts";
 import { deskOf, from, startClinicWithHours } from "#testing/clinic-with-hours.ts";
 import { databaseKinds } from "#testing/databases.ts";
+import { hearEvents } from "#testing/hear-events.ts";
 import { holdDesk } from "#testing/hold-desk.ts";
-import { deskFetch } from "#testing/sign-in.ts";
+import { demo, deskFetch } from "#testing/sign-in.ts";
 
 const day = { from: "2031-05-05T00:00:00Z", to: "2031-05-06T00:00:00Z" };
 const nine = { start: "2031-05-05T14:00:00.000Z", end: "2031-05-05T14:30:00.000Z" };
@@ -15,26 +20,16 @@ async function openClinic(kind: (typeof databaseKinds)[number]) {
   return { ...open, url, other, practitionerId: await open.addPractitioner("Lima", from("09:00", "11:00")) };
 }
 
-async function listen(url: string): Promise<() => number> {
-  const leaving = new AbortController();
-  const response = await deskFetch(`${url}/api/events`, { signal: leaving.signal });
-  let heard = "";
-  const reading = (async () => {
-    for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
-  })().catch(() => undefined);
-  onTestFinished(async () => {
-    leaving.abort();
-    await reading;
-  });
-  await vi.waitUntil(() => heard.includes(": ready"));
-  return () => heard.split("event: holds").length - 1;
+async function countHolds(url: string): Promise<() => number> {
+  const heard = await hearEvents(url);
+  return () => heard().split("event: holds").length - 1;
 }
 
 describe.each(databaseKinds)("a time that a desk is about to book, on %s", (kind) => {
   it("is seen by other desks at once, through whatever server, and never by its own", async () => {
     const { url, other, practitionerId } = await openClinic(kind);
     const [ana, ben] = [holdDesk(url), holdDesk(other)];
-    const heard = await listen(other);
+    const heard = await countHolds(other);
     const held = await ana.hold({ practitionerId, ...nine });
     await vi.waitUntil(() => heard() === 1);
     expect(await ben.others(day)).toEqual([
@@ -47,7 +42,7 @@ describe.each(databaseKinds)("a time that a desk is about to book, on %s", (kind
   it("moves with the desk, and is told again only when it moved", async () => {
     const { url, other, practitionerId } = await openClinic(kind);
     const [ana, ben] = [holdDesk(url), holdDesk(other)];
-    const heard = await listen(other);
+    const heard = await countHolds(other);
     await ana.hold({ practitionerId, ...nine });
     await ana.hold({ practitionerId, ...nine });
     await ana.hold({ practitionerId, ...ten });
@@ -91,13 +86,42 @@ describe.each(databaseKinds)("a time that a desk is about to book, on %s", (kind
       const answer = await deskFetch(`${other}/api/availability?${query}`, {
         headers: { "hold-token": token },
       });
-      return JSON.stringify(await answer.json());
+      const { practitioners } = (await answer.json()) as AvailabilityList;
+      return practitioners.flatMap(({ free }) => free.map(({ start }) => start));
     };
     expect(await offered(ana.token)).toContain(nine.start);
     expect(await offered(holdDesk(url).token)).not.toContain(nine.start);
     const patientId = await addPatient("Test");
     const { status } = await deskOf({ url: other }).book({ patientId, practitionerId, ...nine });
     expect(status).toBe(201);
+  });
+
+  it("is not offered to somebody else in place of a taken time, but to its holder", async () => {
+    const { url, practitionerId, addPatient } = await openClinic(kind);
+    const halfPast = { start: nine.end, end: ten.start };
+    const booking = { practitionerId, ...nine };
+    const ask = (patientId: string, credentials: Credentials) =>
+      deskFetch(
+        `${url}/api/appointments`,
+        {
+          method: "POST",
+          headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
+          body: JSON.stringify({ status: "booked", patientId, ...booking }),
+        },
+        credentials,
+      );
+    expect((await ask(await addPatient("First"), demo.receptionist)).status).toBe(201);
+    await holdDesk(url).hold({ practitionerId, ...halfPast });
+    const patientId = await addPatient("Second");
+    const offeredTo = async (credentials: Credentials) => {
+      const answer = await ask(patientId, credentials);
+      const { alternatives } = (await answer.json()) as Problem;
+      return alternatives?.map(({ start }) => start);
+    };
+    const toAdmin = await offeredTo(demo.admin);
+    expect(toAdmin).toHaveLength(3);
+    expect(toAdmin).not.toContain(halfPast.start);
+    expect(await offeredTo(demo.receptionist)).toContain(halfPast.start);
   });
 
   it("leaves no name behind in the database", async () => {

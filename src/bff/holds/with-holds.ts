@@ -14,6 +14,7 @@ export function withHolds(
   return {
     ...sources,
     ledger: {
+      ...sources.ledger,
       async busy(span, people) {
         const [busy, held] = await Promise.all([sources.ledger.busy(span, people), holds.during(span, own)]);
         return [...busy, ...held.filter((one) => concerns(one, people)).map(asBusy)];

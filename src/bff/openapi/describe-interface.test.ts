@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { appointmentLimits } from "#clinikapi/appointment.ts";
+import { appointmentLimits } from "#clinikapi/appointment-limits.ts";
 import { type UnservedApp, unservedApp } from "#testing/unserved-app.ts";
 import { describeInterface } from "./describe-interface.ts";
 import { operations } from "./operations.ts";

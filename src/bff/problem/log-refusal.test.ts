@@ -5,7 +5,11 @@ import { Refusal } from "./refusal.ts";
 
 function logged(refusal: Refusal): string {
   let text = "";
-  logRefusal(pino({}, { write: (line: string) => void (text += line) }), refusal, "req_1");
+  logRefusal(
+    pino({ base: null, timestamp: false }, { write: (line: string) => void (text += line) }),
+    refusal,
+    "req_1",
+  );
   return text;
 }
 
@@ -21,7 +25,7 @@ it("an error of ours is logged by its name and place, and without its words", ()
       at: expect.arrayContaining([expect.stringContaining("log-refusal.test.ts")]),
     },
   });
-  expect(line).not.toMatch(/quill|555/i);
+  expect(line).not.toMatch(/quill|555 0142/i);
 });
 
 it("an error's codes are logged where they are codes", () => {

@@ -37,12 +37,16 @@ describe.each(databaseKinds)("booking over what is taken, on %s", (kind) => {
     expect((await reception.book(booking)).status).toBe(201);
     expect((await reception.book(beside)).status).toBe(409);
     const override = { reason: "Both come as siblings" };
-    expect((await as("clinician").book({ ...beside, override })).status).toBe(403);
+    const clinician = as("clinician");
+    expect((await clinician.book({ ...beside, override })).status).toBe(403);
     expect((await reception.book({ ...beside, override })).status).toBe(201);
-    const audited = await database.query<{ staff_id: string }>(
-      "select staff_id from frontdesk.audit where action = 'overridden'",
+    const audited = await database.query(
+      "select staff_id, outcome from frontdesk.audit where action = 'override' order by id",
     );
-    expect(audited).toEqual([{ staff_id: await reception.whoami() }]);
+    expect(audited).toEqual([
+      { staff_id: await clinician.whoami(), outcome: "refused" },
+      { staff_id: await reception.whoami(), outcome: "done" },
+    ]);
   });
 
   it.each([

@@ -2,19 +2,23 @@ import { Hono } from "hono";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { appointmentChangeRequestSchema, changeSentences } from "#contract/appointment-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { bookingSentences } from "#contract/booking.ts";
 import { bookingRequestSchema } from "#contract/booking-request.ts";
+import { bookingSentences } from "#contract/booking-rules.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import type { Staff } from "#contract/session.ts";
-import { may, mayBookWith } from "#domain/roles.ts";
+import { may, mayBookWith, mayPropose } from "#domain/roles.ts";
+import { nameConcerns, originOf } from "../audit/request-origin.ts";
 import type { Ledger, Outcome } from "../booking/ledger.ts";
 import type { Intention } from "../booking/ledger-request.ts";
 import { planChange } from "../booking/plan-change.ts";
 import type { StaffEnv } from "../guards/check-staff.ts";
 import { problemDocument } from "../problem/problem-document.ts";
 import { Refusal } from "../problem/refusal.ts";
+import { upstreamStatus } from "../upstream/upstream-status.ts";
 import { readId } from "./read-id.ts";
 import { readJson } from "./read-json.ts";
+import { readKey } from "./read-key.ts";
+import { refuseUnlessOf } from "./refuse-unless-of.ts";
 
 type BookingDesk = {
   ledger: Ledger;
@@ -24,8 +28,6 @@ type BookingDesk = {
   meet: (people: { patientId: string; practitionerId?: string }) => Promise<unknown>;
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** Books and changes appointments, and tells what became of it. Mounted at `/api`. */
 export function bookingRoutes({ ledger, view, meet }: BookingDesk): Hono<StaffEnv> {
   const state = async (key: string, outcome: Outcome): Promise<BookingState> => {
@@ -34,41 +36,62 @@ export function bookingRoutes({ ledger, view, meet }: BookingDesk): Hono<StaffEn
   };
   return new Hono<StaffEnv>()
     .post("/appointments", async (c) => {
-      const key = keyOf(c.req.header("idempotency-key"));
-      const { override, ...booking } = await readJson(c, bookingRequestSchema, bookingSentences);
+      const key = readKey(c.req.header("idempotency-key"));
+      const { override, followsId, ...booking } = await readJson(c, bookingRequestSchema, bookingSentences);
       const staff = c.get("staff");
-      refuseUnlessAllowed(staff, override, [booking.practitionerId]);
-      const intention = { key, staffId: staff.id, asked: { booking }, override };
-      const outcome = await ledger.carryOut(intention, () => {
+      nameConcerns(c, { action: override ? "override" : "book", patientId: booking.patientId });
+      if (booking.status === "proposed" && !override) refuseUnlessProposable(staff, booking);
+      else refuseUnlessAllowed(staff, override, [booking.practitionerId]);
+      const asked = { booking, followsId };
+      const intention = { key, staffId: staff.id, origin: originOf(c), asked, override, followsId };
+      const outcome = await ledger.carryOut(intention, async () => {
         void meet(booking);
+        if (followsId !== undefined) await refuseUnlessOf(booking.patientId, ledger.read(followsId));
         return { action: "book", booking };
       });
       if (outcome.state === "failed") throw refusalOf(outcome);
       return c.json(await state(key, outcome), outcome.state === "booked" ? 201 : 202);
     })
-    .get("/appointments/:id", async (c) => c.json(await view(await ledger.read(readId(c)))))
+    .get("/appointments/:id", async (c) => c.json(await view(await readKnown(ledger, readId(c)))))
     .patch("/appointments/:id", async (c) => {
-      const key = keyOf(c.req.header("idempotency-key"));
-      const { override, ...change } = await readJson(c, appointmentChangeRequestSchema, changeSentences);
+      const key = readKey(c.req.header("idempotency-key"));
+      const { override, expectedStatus, ...change } = await readJson(
+        c,
+        appointmentChangeRequestSchema,
+        changeSentences,
+      );
       const id = readId(c);
       const staff = c.get("staff");
-      const intention = { key, staffId: staff.id, asked: { id, change }, override };
+      nameConcerns(c, { action: override ? "override" : "change", appointmentId: id });
+      const asked = { id, change, expectedStatus };
+      const intention = { key, staffId: staff.id, origin: originOf(c), asked, override };
       const outcome = await ledger.carryOut(intention, async () => {
-        const current = await ledger.read(id);
-        const { practitionerId } = current;
+        const current = await readKnown(ledger, id);
+        const { practitionerId, status } = current;
         refuseUnlessAllowed(staff, override, [practitionerId, change.practitionerId ?? practitionerId]);
+        if (expectedStatus && status !== expectedStatus) throw new Refusal("changed-meanwhile");
         return planChange(current, change);
       });
       if (outcome.state === "failed") throw refusalOf(outcome);
       return c.json(await state(key, outcome), outcome.state === "booked" ? 200 : 202);
     })
     .get("/bookings/:key", async (c) => {
-      const key = keyOf(c.req.param("key"));
+      const key = readKey(c.req.param("key"));
       const outcome = await ledger.outcomeOf(key, c.get("staff").id);
       if (!outcome) throw new Refusal("not-found");
       return c.json(await state(key, outcome));
     });
 }
+
+function refuseUnlessProposable(staff: Staff, wished: { practitionerId?: string; specialty?: string }): void {
+  if (!mayPropose(staff, wished)) throw new Refusal("forbidden");
+}
+
+/** Throws a Refusal, `not-found`, when the clinic has none with this id. */
+const readKnown = (ledger: Pick<Ledger, "read">, id: string) =>
+  ledger.read(id).catch((error: unknown) => {
+    throw upstreamStatus(error) === 404 ? new Refusal("not-found") : error;
+  });
 
 /** `practitionerIds`: whose appointments this is about, before and after. */
 function refuseUnlessAllowed(
@@ -78,13 +101,6 @@ function refuseUnlessAllowed(
 ): void {
   const isAllowed = practitionerIds.every((practitionerId) => mayBookWith(staff, practitionerId));
   if (!isAllowed || (override && !may(staff.role, "override"))) throw new Refusal("forbidden");
-}
-
-function keyOf(key: string | undefined): string {
-  if (key !== undefined && uuid.test(key)) return key.toLowerCase();
-  throw new Refusal("invalid-key", {
-    errors: [{ field: "Idempotency-Key", message: "must be a UUID" }],
-  });
 }
 
 type Failed = Extract<Outcome, { state: "failed" }>;

@@ -1,9 +1,12 @@
 import { Hono } from "hono";
 import { type DemoAccount, type Session, signInSchema, signOutQuerySchema } from "#contract/session.ts";
-import { permissionsOf } from "#domain/roles.ts";
+import { ownPasswordSchema } from "#contract/staff.ts";
+import { originOf } from "../audit/request-origin.ts";
+import type { SignedIn } from "../auth/read-session.ts";
 import { sendCookies } from "../auth/send-cookies.ts";
-import type { SignedIn, SignIn } from "../auth/sign-in.ts";
+import type { SignIn } from "../auth/sign-in.ts";
 import { isUnattended } from "../guards/is-unattended.ts";
+import { Refusal } from "../problem/refusal.ts";
 import { readJson } from "./read-json.ts";
 import { readQuery } from "./read-query.ts";
 
@@ -12,15 +15,16 @@ type SessionDesk = {
   signIn: SignIn;
   /** Offered to who is signed out. */
   demoAccounts?: DemoAccount[];
+  singleSignOn?: Session["singleSignOn"];
 };
 
 /** Signs in and out, and tells at whose desk the browser stands. */
-export function sessionRoutes({ clinic, signIn, demoAccounts }: SessionDesk): Hono {
-  const signedOut: Session = { clinic, ...(demoAccounts && { demoAccounts }) };
+export function sessionRoutes({ clinic, signIn, demoAccounts, singleSignOn }: SessionDesk): Hono {
+  const desk = { clinic, ...(singleSignOn && { singleSignOn }) };
+  const signedOut: Session = { ...desk, ...(demoAccounts && { demoAccounts }) };
   const told = ({ staff, endsAt }: SignedIn): Session => ({
-    clinic,
+    ...desk,
     staff,
-    permissions: [...permissionsOf[staff.role]],
     endsAt: endsAt.toISOString(),
   });
   return new Hono()
@@ -30,14 +34,21 @@ export function sessionRoutes({ clinic, signIn, demoAccounts }: SessionDesk): Ho
       return c.json(signedIn ? told(signedIn) : signedOut);
     })
     .post("/session", async (c) => {
+      if (singleSignOn?.isOnly) throw new Refusal("forbidden");
       const credentials = await readJson(c, signInSchema);
-      const signedIn = await signIn.begin(credentials, c.req.header("cookie"));
+      const signedIn = await signIn.begin(credentials, c.req.header("cookie"), originOf(c));
       sendCookies(c, signedIn.cookies);
       return c.json(told(signedIn));
     })
+    .post("/session/password", async (c) => {
+      const passwords = await readJson(c, ownPasswordSchema);
+      sendCookies(c, await signIn.changePassword(c.req.header("cookie"), passwords, originOf(c)));
+      return c.body(null, 204);
+    })
     .delete("/session", async (c) => {
       const { everywhere } = readQuery(c, signOutQuerySchema);
-      sendCookies(c, await signIn.end(c.req.header("cookie"), everywhere !== undefined));
+      const how = { everywhere: everywhere !== undefined, origin: originOf(c) };
+      sendCookies(c, await signIn.end(c.req.header("cookie"), how));
       return c.json(signedOut);
     });
 }

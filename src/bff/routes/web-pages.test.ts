@@ -13,6 +13,8 @@ beforeAll(async () => {
   await mkdir(join(root, "assets"), { recursive: true });
   await writeFile(join(parent, "secret.txt"), "secret");
   await writeFile(join(root, "index.html"), "<!doctype html><title>Frontdesk</title>");
+  await mkdir(join(root, ".vite"));
+  await writeFile(join(root, ".vite/manifest.json"), "{}");
   await writeFile(join(root, "favicon.svg"), "<svg/>");
   await writeFile(join(root, "assets/index-a1b2.js"), "export {};");
   pages = webPages(root);
@@ -44,6 +46,10 @@ describe("the built pages", () => {
 
   it("are not found when a release has replaced them, rather than answered with HTML", async () => {
     expect((await pages.request("/assets/index-old.js")).status).toBe(404);
+  });
+
+  it("keep to themselves what the build wrote down for itself", async () => {
+    expect((await pages.request("/.vite/manifest.json")).status).toBe(404);
   });
 
   it.each([

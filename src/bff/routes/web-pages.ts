@@ -18,6 +18,8 @@ export function webPages(root: string): Hono {
   const files = serveStatic({ root, index: "none", precompressed: true });
   return (
     new Hono()
+      // What the build writes down for itself, such as its manifest, is nobody's to read.
+      .get("/*", async (c, next) => (/\/\./.test(c.req.path) ? c.notFound() : next()))
       // A digest of its content is in the name of every file in this folder.
       .get("/assets/*", cached(forever), files, (c) => c.notFound())
       .get("/*", cached(askAgain), files, async (c) =>

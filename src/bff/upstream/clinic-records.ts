@@ -10,8 +10,10 @@ import { daysOf, spanOfDay } from "./clinic-days.ts";
 import { inTurn } from "./in-turn.ts";
 import { createPassthrough } from "./passthrough.ts";
 import { createPatientBook } from "./patient-book.ts";
+import { createPatientHistory } from "./patient-history.ts";
 import { type PeopleFound, peopleIn, viewOf, type WithPeople } from "./people-in.ts";
 import { createPractitionerDirectory } from "./practitioner-directory.ts";
+import { createProposalSearch } from "./proposal-search.ts";
 import { createPatientSearch, type SearchPatients } from "./search-patients.ts";
 
 /**
@@ -27,14 +29,22 @@ export type ClinicRecords = {
    * unless the rate limit is nearly used up or ClinikAPI does not answer, and an older reading is better than none.
    */
   appointments(span: Span, maximumAgeMs?: number): Promise<{ appointments: Appointment[]; asOf: Date }>;
+  /** Every appointment that is proposed, read within the last half minute. */
+  proposals(): Promise<{ appointments: Appointment[]; asOf: Date }>;
   /** Adds the people to an appointment. Never throws. */
   view(appointment: Appointment): Promise<AppointmentView>;
   /** As `view`, for many by as few calls as possible. */
   views(appointments: Appointment[]): Promise<AppointmentView[]>;
   /** Everybody in these, as far as they can be looked up. Never throws. */
   people(appointments: WithPeople[]): Promise<PeopleFound>;
+  /** Those of these patients who are known, or can be looked up by one call, in the same order. Never throws. */
+  knownPatients(ids: string[]): Promise<PatientSummary[]>;
   /** Keeps patients whom another replica has read. */
   keepPatients(patients: PatientSummary[]): void;
+  /** Keeps a patient who was just registered: searches find them from now on. */
+  keepNewPatient(patient: PatientSummary): void;
+  /** A patient's appointments of about a year and all to come, a minute old at most. */
+  appointmentsOf(patientId: string): Promise<Appointment[]>;
 };
 
 export type ClinicRecordsOptions = {
@@ -72,6 +82,8 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
       }),
   });
 
+  const proposals = createProposalSearch(client, () => screenAgeMs * patience());
+
   async function readAnew(day: Day): Promise<DayRead> {
     const asOf = new Date();
     const span = spanOfDay(day, timeZone);
@@ -95,6 +107,7 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
     searchPatients: createPatientSearch(client, book),
     patient: (id) => book.find(id),
     practitioners: () => directory.active(),
+    proposals,
     async appointments(span, maximumAgeMs = screenAgeMs) {
       const reads: DayRead[] = [];
       await inTurn(daysOf(span, timeZone), async (day) => void reads.push(await readDay(day, maximumAgeMs)));
@@ -103,7 +116,10 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
         asOf: new Date(Math.min(...reads.map((read) => read.asOf.getTime()))),
       };
     },
+    knownPatients: (ids) => book.findKept(ids),
     keepPatients: (patients) => patients.forEach((patient) => book.keep(patient)),
+    keepNewPatient: (patient) => book.keepNew(patient),
+    appointmentsOf: createPatientHistory({ client, passthrough }),
     people: (appointments) => peopleIn(appointments, people),
     view: async (appointment) => viewOf(appointment, await peopleIn([appointment], people)),
     async views(appointments) {

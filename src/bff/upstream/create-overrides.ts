@@ -3,7 +3,7 @@ import type { Clinik } from "@clinikapi/sdk";
 import { LRUCache } from "lru-cache";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
-import type { RecentAppointment, Search } from "../booking/mirror.ts";
+import type { KnownAppointment, RecentAppointment, Search } from "../booking/mirror.ts";
 import type { Span } from "./appointments-in-span.ts";
 import { inTurn } from "./in-turn.ts";
 import { readOne } from "./read-one.ts";
@@ -19,6 +19,8 @@ export type Overrides = (
 
 export type OverrideDesk = {
   overrides: Overrides;
+  /** These as whole appointments, each read at most once as it is now. */
+  whole(known: KnownAppointment[]): Promise<Appointment[]>;
   /** Keeps an appointment that was read or written just now, so that showing it costs no call. */
   keep(appointment: Appointment): void;
 };
@@ -36,7 +38,7 @@ const copyDelayMs = 150;
  * change that search does not show; where it fails, the ledger's own facts must do.
  */
 export function createOverrides({ client, recent }: Sources): OverrideDesk {
-  const versions = new LRUCache<string, Appointment, Settled>({
+  const versions = new LRUCache<string, Appointment, KnownAppointment>({
     max: 2000,
     ttl: lifeMs,
     ignoreFetchAbort: true,
@@ -49,20 +51,21 @@ export function createOverrides({ client, recent }: Sources): OverrideDesk {
     const unshown = (await recent({ span, foundIds, asOf }))
       .filter(isSettled)
       .filter((one) => !shown.has(versionOf(one)));
-    // The copy of what another replica has just stored may be a moment behind its row in the ledger.
-    if (unshown.some((one) => !versions.has(versionOf(one)))) await setTimeout(copyDelayMs);
-    const known: Appointment[] = [];
-    await inTurn(unshown, async (context) => {
-      known.push(await versions.forceFetch(versionOf(context), { context }).catch(() => facts(context)));
-    });
-    return known;
+    return whole(unshown);
   };
-  return { overrides, keep: (appointment) => void versions.set(versionOf(appointment), appointment) };
+  const whole: OverrideDesk["whole"] = async (known) => {
+    // The copy of what another replica has just stored may be a moment behind its row in the ledger.
+    if (known.some((one) => !versions.has(versionOf(one)))) await setTimeout(copyDelayMs);
+    const read: Appointment[] = [];
+    await inTurn(known, async (context) => {
+      read.push(await versions.forceFetch(versionOf(context), { context }).catch(() => facts(context)));
+    });
+    return read;
+  };
+  return { overrides, whole, keep: (appointment) => void versions.set(versionOf(appointment), appointment) };
 }
 
-type Settled = RecentAppointment & { id: string };
-
-const isSettled = (one: RecentAppointment): one is Settled => one.id !== undefined;
+const isSettled = (one: RecentAppointment): one is RecentAppointment & { id: string } => one.id !== undefined;
 
 type Version = Pick<Appointment, "id" | "status" | "practitionerId"> & {
   start?: string | Date;
@@ -72,11 +75,10 @@ type Version = Pick<Appointment, "id" | "status" | "practitionerId"> & {
 const versionOf = ({ id, status, practitionerId, start, end }: Version) =>
   [id, status, practitionerId, ...[start, end].map((at) => at && new Date(at).getTime())].join(" ");
 
-const facts = ({ id, status, patientId, practitionerId, start, end }: Settled): Appointment => ({
+const facts = ({ id, status, patientId, practitionerId, start, end }: KnownAppointment): Appointment => ({
   id,
   status,
   patientId,
   ...(practitionerId && { practitionerId }),
-  start: start.toISOString(),
-  end: end.toISOString(),
+  ...(start && end && { start: start.toISOString(), end: end.toISOString() }),
 });

@@ -10,6 +10,8 @@ export type Governor = {
   write<T extends Answered>(call: () => Promise<T>): Promise<T>;
   /** How much longer than usual a reading should be used: 1 while there is plenty, more as the minute is used up. */
   patience(): number;
+  /** Calls since the start, and how many ClinikAPI still takes in this minute, once it has said so. */
+  standing(): { calls: number; remaining?: number };
 };
 
 type Answered = { meta?: { rateLimitTotal?: number; rateLimitRemaining?: number; rateLimitReset?: number } };
@@ -22,6 +24,7 @@ const reservedShare = 0.2;
 /** `now` is in milliseconds. */
 export function createGovernor(now: () => number = Date.now): Governor {
   let limit: Limit | undefined;
+  let calls = 0;
 
   const current = () => (limit && limit.resetAt > now() ? limit : undefined);
 
@@ -47,6 +50,7 @@ export function createGovernor(now: () => number = Date.now): Governor {
   }
 
   async function noted<T extends Answered>(call: () => Promise<T>): Promise<T> {
+    calls += 1;
     try {
       const answer = await call();
       note(answer);
@@ -68,6 +72,10 @@ export function createGovernor(now: () => number = Date.now): Governor {
       return noted(call);
     },
     write: noted,
+    standing() {
+      const remaining = current()?.remaining;
+      return { calls, ...(remaining !== undefined && { remaining }) };
+    },
     patience() {
       const known = current();
       if (!known) return 1;

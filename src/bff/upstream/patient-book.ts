@@ -12,11 +12,15 @@ export type PatientBook = {
   find(id: string): Promise<PatientSummary | undefined>;
   /** The patients with these ids, by as few calls as possible. Never throws: who cannot be found goes by the id. */
   findAll(ids: string[]): Promise<Map<string, PatientSummary>>;
+  /** Those of these ids who are kept; who is not is looked up by one call, and left out when that does not tell. Never throws. */
+  findKept(ids: string[]): Promise<PatientSummary[]>;
   /** Keeps a patient who was seen on the way. */
   keep(patient: PatientSummary): void;
+  /** Keeps a patient whom search may not know yet. */
+  keepNew(patient: PatientSummary): void;
   /** Everyone who is kept. */
   everyone(): Iterable<PatientSummary>;
-  /** Who was asked for by id within the last minute: search may not know a patient so new. */
+  /** Who was registered, or asked for by id, within the last minute: search may not know a patient so new. */
   recent(): Iterable<PatientSummary>;
 };
 
@@ -75,6 +79,14 @@ export function createPatientBook({ client, passthrough, onRead }: Sources): Pat
     keep,
     everyone: () => kept.values(),
     recent: () => recent.values(),
+    keepNew(patient) {
+      keep(patient);
+      recent.set(patient.id, patient);
+    },
+    async findKept(ids) {
+      await readAll(ids.filter((id) => !kept.has(id)));
+      return ids.map((id) => kept.get(id)).filter((patient) => patient !== undefined);
+    },
     async find(id) {
       const patient = await find(id);
       if (patient) recent.set(id, patient);

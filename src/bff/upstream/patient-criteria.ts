@@ -1,19 +1,23 @@
-import { calendarDay } from "#domain/calendar-day.ts";
 import { fold } from "#domain/fold.ts";
+import { readBirthDates } from "#domain/typed-birth-dates.ts";
 
 /** One search of ClinikAPI's: its parameter, and what is looked for. */
 export type PatientCriterion = { by: "name" | "phone" | "birthDate" | "email"; value: string };
 
 /**
  * What a typed text looks for: a date is a birth date, digits are a phone, an @ makes an e-mail address, the rest is a
- * name. Two criteria when the text can be either of two dates, such as 4/5/1980, or a phone with and without country.
+ * name. More than one criterion when the text can be either of two dates, such as 4/5/1980, a date or a phone, such as 19800405, or a
+ * phone with and without country.
  */
 export function patientCriteria(typed: string): PatientCriterion[] {
   const text = fold(typed);
-  const days = daysOf(text);
-  if (days.length > 0) return days.map((value) => ({ by: "birthDate", value }));
+  // In whatever language a clinic is, its desk's one is asked in Arabic's words and English's alike.
+  const today = new Date().toISOString().slice(0, 10);
+  const days = readBirthDates(text, { today, locale: "ar" });
+  const births = days.map((value) => ({ by: "birthDate" as const, value }));
+  if (births.length > 0 && !/^\d+$/.test(text)) return births;
   if (/^\+?[\d\s()./-]*\d[\d\s()./-]*$/.test(text)) {
-    return phonesOf(text).map((value) => ({ by: "phone", value }));
+    return [...births, ...phonesOf(text).map((value) => ({ by: "phone" as const, value }))];
   }
   return [{ by: /^\S+@\S*$/.test(text) ? "email" : "name", value: typed.trim() }];
 }
@@ -24,19 +28,4 @@ function phonesOf(text: string): string[] {
   const phone = text.startsWith("+") ? `+${digits}` : digits;
   if (digits.length === 10 && phone === digits) return [phone, `+1${digits}`];
   return digits.length === 11 && digits.startsWith("1") ? [phone, digits.slice(1)] : [phone];
-}
-
-function daysOf(text: string): string[] {
-  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
-  if (yearFirst) return days([yearFirst[1], yearFirst[2], yearFirst[3]]);
-  const yearLast = /^(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4})$/.exec(text);
-  if (!yearLast) return [];
-  const [, first, separator, second, year] = yearLast;
-  // Nobody writes the month first with dots.
-  return days([year, second, first], ...(separator === "." ? [] : [[year, first, second]]));
-}
-
-function days(...readings: (string | undefined)[][]): string[] {
-  const found = readings.map(([year, month, day]) => calendarDay(Number(year), Number(month), Number(day)));
-  return [...new Set(found.filter((day) => day !== undefined))];
 }

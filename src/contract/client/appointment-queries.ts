@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { shiftDay } from "#domain/calendar-day.ts";
 import { startOfDay } from "#domain/start-of-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import type { AppointmentList } from "../appointment-view.ts";
+import type { AppointmentList, AppointmentView } from "../appointment-view.ts";
 import { requestJson } from "./request-json.ts";
 
 export const appointmentQueries = {
@@ -17,6 +17,15 @@ export const appointmentQueries = {
           signal,
         });
       },
+      staleTime: 15_000,
+    }),
+
+  /** One appointment with its people. */
+  one: (id: string) =>
+    queryOptions({
+      queryKey: ["appointments", "one", id],
+      queryFn: ({ signal }) =>
+        requestJson<AppointmentView>(`/api/appointments/${encodeURIComponent(id)}`, { signal }),
       staleTime: 15_000,
     }),
 };

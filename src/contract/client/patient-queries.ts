@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
-import type { PatientSearch, PatientSummary } from "../patient.ts";
+import type { PatientSearch, PatientSummary, PatientVisits } from "../patient.ts";
 import { requestJson } from "./request-json.ts";
 
 /** How long what was found about patients is good enough to be shown without a new look, in milliseconds. */
@@ -15,6 +15,23 @@ export const patientQueries = {
       staleTime: freshMs,
     }),
 
+  /** Whom this person booked last. */
+  recent: () =>
+    queryOptions({
+      queryKey: ["patients", "recent"],
+      queryFn: ({ signal }) => requestJson<PatientSearch>("/api/patients", { signal }),
+      staleTime: freshMs,
+      retry: false,
+    }),
+  /** When a patient comes next, and whom they saw. */
+  visits: (id: string) =>
+    queryOptions({
+      queryKey: ["patients", "visits", id],
+      queryFn: ({ signal }) =>
+        requestJson<PatientVisits>(`/api/patients/${encodeURIComponent(id)}/visits`, { signal }),
+      staleTime: freshMs,
+      retry: false,
+    }),
   /** A patient who was found before and put here; it asks nobody. */
   known: (id: string) =>
     queryOptions<PatientSummary>({ queryKey: ["patients", "known", id], queryFn: skipToken }),

@@ -2,10 +2,10 @@ import type { Problem } from "../problem.ts";
 import { unattendedHeader } from "../unattended.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { isUnattended } from "./attendance.ts";
-import { tellSessionEnd } from "./session-end.ts";
+import { sessionEndTeller } from "./session-end.ts";
 
 type JsonRequest = {
-  method?: "GET" | "POST" | "DELETE";
+  method?: "GET" | "POST" | "PATCH" | "DELETE";
   headers?: Record<string, string>;
   body?: unknown;
   signal?: AbortSignal;
@@ -21,6 +21,7 @@ const patienceMs = 20_000;
  * the abort's own reason when `signal` was aborted.
  */
 export async function requestJson<T>(path: string, request: JsonRequest = {}): Promise<T> {
+  const tellSessionEnd = sessionEndTeller();
   const response = await ask(path, request);
   if (response.status === 204) return undefined as T;
   const body: unknown = await response.json().catch((cause: unknown) => {

@@ -1,4 +1,4 @@
-import type { Sentences } from "#clinikapi/issue-sentence.ts";
+import type { Sentences } from "#clinikapi/issue-words.ts";
 import { counted } from "./counted.ts";
 import type { Texts } from "./en.ts";
 
@@ -64,8 +64,12 @@ export const ar: Texts = {
     "upstream-refused": "رفضت سجلات العيادة هذا الطلب. إذا تكرر ذلك فأخبر المسؤول.",
     internal: "حدث خطأ في خادم العيادة. حاول مرة أخرى بعد قليل.",
     "invalid-fields": "بعض الحقول تحتاج إلى مراجعة، وهي معلّمة أدناه.",
+    "address-in-use": "لعنوان البريد هذا حساب.",
+    "own-account": "لا يمكنك إيقاف حسابك أو تغيير دورك.",
+    "last-admin": "يجب أن يبقى مدير واحد على الأقل.",
     "time-taken": "هذا الوقت محجوز.",
     "booking-in-flight": "هذا الحجز قيد التنفيذ.",
+    "changed-meanwhile": "غيّر شخص آخر هذا الموعد في هذه الأثناء.",
     "key-reused": "وصلت محاولة سابقة لهذا الحجز إلى العيادة.",
     "not-found": "لم يعد هذا موجودًا في سجلات العيادة.",
     "invalid-json": "تعذرت قراءة الطلب. أعد تحميل الصفحة ثم حاول مرة أخرى.",
@@ -76,15 +80,28 @@ export const ar: Texts = {
     unauthenticated: "انتهت جلستك. سجّل الدخول من جديد ثم حاول مرة أخرى.",
     "wrong-credentials": "البريد الإلكتروني أو كلمة المرور غير صحيحة.",
     forbidden: "لا يسمح لك حسابك بهذا. اسأل المسؤول.",
+    "too-many-requests": "أُرسلت من هنا طلبات كثيرة جدًا دفعة واحدة. انتظر دقيقة ثم حاول مرة أخرى.",
     "too-many-attempts": "المحاولات كثيرة جدًا. انتظر بضع دقائق ثم حاول مرة أخرى.",
     "too-large": "النص أطول مما يمكن حفظه.",
   },
   tryAgain: "حاول مرة أخرى",
   close: "إغلاق",
 
+  pages: {
+    book: "حجز",
+    workList: "قائمة العمل",
+    myDay: "يومي",
+    staff: "الموظفون",
+    audit: "سجل المراجعة",
+  },
+
   shell: {
     language: "اللغة",
+    pages: "الصفحات",
+    quickEntry: "إدخال سريع (Ctrl K)",
     appearance: "المظهر",
+    shortcuts: "اختصارات لوحة المفاتيح",
+    offline: "أنت غير متصل. يُحفظ ما تكتبه، ولا يمكن الحجز حتى يعود الاتصال.",
     appearances: { system: "مثل هذا الحاسوب", light: "فاتح", dark: "داكن" },
     clinicTime: (time) => `${time} في العيادة`,
     opening: "جارٍ فتح مكتب الاستقبال…",
@@ -95,21 +112,9 @@ export const ar: Texts = {
 
   roles: { receptionist: "الاستقبال", clinician: "طبيب", admin: "مسؤول النظام" },
 
-  signIn: {
-    title: "تسجيل الدخول",
-    explanation: "لموظفي العيادة.",
-    email: "البريد الإلكتروني",
-    password: "كلمة المرور",
-    submit: "تسجيل الدخول",
-    submitting: "جارٍ تسجيل الدخول…",
-    failedTitle: "لم يتم تسجيل الدخول",
-    demoTitle: "حسابات تجريبية",
-    demo: "كل المرضى هنا وهميون. نقرة واحدة تكفي لتسجيل الدخول.",
-    againTitle: "سجّل الدخول للمتابعة",
-    again: "انتهت جلستك لعدم وجود نشاط منذ فترة. كل ما كتبته ما زال هنا.",
-    someoneElse: "أنا شخص آخر",
-    someoneElseAdvice: "سيضيع ما كُتب هنا.",
+  account: {
     signedInAs: (name) => `مسجّل الدخول باسم ${name}`,
+    changePassword: "تغيير كلمة المرور",
     signOut: "تسجيل الخروج",
     signOutEverywhere: "تسجيل الخروج من كل الأجهزة",
     signOutFailed: "ما زلت مسجّل الدخول: لم يُجب خادم العيادة.",
@@ -196,6 +201,9 @@ export const ar: Texts = {
         other: `${shown} سنة`,
       }),
     noPhone: "بلا هاتف",
+    nextVisit: (when) => `الزيارة القادمة ${when}`,
+    recent: "آخر من حجزت لهم",
+    register: (typed) => `تسجيل «${typed}» كمريض جديد`,
   },
 
   practitioner: {
@@ -203,6 +211,14 @@ export const ar: Texts = {
     list: "الأطباء",
     loading: "جارٍ تحميل الأطباء…",
     failed: "تعذر تحميل الأطباء.",
+    anyOf: (specialty) => `أي طبيب في ${specialty}`,
+    anyHint: "أي من يكون متاحًا في الوقت الذي تختاره.",
+    anyTaken: (specialty) => `متاح حينها في ${specialty}. في وقت آخر قد يكون غيره.`,
+    anyNobody: (specialty) => `لا أحد في ${specialty} متاح حينها. اختر وقتًا آخر.`,
+    undecided: "لم يُحدَّد بعد: اختر وقتًا يكون فيه أحدهم متاحًا",
+    firstFree: (when) => `متاح ${when}`,
+    noneFree: "لا وقت متاح خلال أسبوعين",
+    saw: (date) => `زاره في ${date}`,
   },
 
   types: {
@@ -213,6 +229,7 @@ export const ar: Texts = {
     EMERGENCY: "حالة طارئة",
   },
   typeList: "الأنواع المعتادة",
+  serviceList: "خدمات العيادة",
 
   time: {
     clinicZone: (zone) => `الأوقات بتوقيت العيادة (${zone}).`,
@@ -230,6 +247,8 @@ export const ar: Texts = {
     later: (time) => `${time}، الثانية`,
     nextDayEnd: "في اليوم التالي",
     past: "مضى هذا الوقت.",
+    wasMeant: (ago) => `مضى ${ago}. أكّد أنه مقصود أو غيّره`,
+    isMeant: "نعم، مقصود",
   },
 
   priority: {
@@ -285,27 +304,6 @@ export const ar: Texts = {
     bookedEarlier: "كانت محاولة سابقة قد وصلت إلى العيادة، وهذا ما حُجز. التغييرات اللاحقة ليست فيه.",
   },
 
-  taken: {
-    refused: (when) => `لم يُحجز شيء في ${when}.`,
-    patient: (name, time) => `المريض نفسه: لدى ${name} موعد آخر، ${time}`,
-    practitioner: (name, time) => `لدى ${name} موعد آخر، ${time}`,
-    notFree: (name, time) => `${name}: غير متاح، ${time}`,
-    withPractitioner: (name) => `، مع ${name}`,
-    forPatient: (name) => `، للمريض ${name}`,
-    "outside-hours": (name, time) => `خارج ساعات عمل ${name}، ${time}`,
-    leave: (name, time) => `${name} في إجازة، ${time}`,
-    unnamed: "حجزه شخص آخر للتو.",
-    thePractitioner: "الطبيب",
-    thePatient: "المريض",
-    alternatives: "أقرب الأوقات المتاحة",
-    noAlternatives: "لم يُعثر على وقت آخر متاح بقربه.",
-    changeTime: "غيّر الوقت",
-    override: "احجزه مع ذلك",
-    overrideAdvice: "سيشغل موعدان هذا الوقت. يُحفظ سببك مع اسمك.",
-    reason: "سبب الحجز فوق موعد آخر",
-    bookAnyway: "احجز مع ذلك",
-  },
-
   holds: {
     anotherDesk: "مكتب آخر",
     thisTime: (who) => `هذا الوقت قيد الحجز الآن: ${who}.`,
@@ -335,7 +333,6 @@ export const ar: Texts = {
         other: `${shown} موعد`,
       }),
     empty: "لا مواعيد في هذا اليوم.",
-    emptyFor: (name) => `لا مواعيد مع ${name} في هذا اليوم.`,
     loading: "جارٍ تحميل اليوم…",
     failed: "تعذر تحميل اليوم.",
     asOf: (time) => `حتى ${time}`,

@@ -1,7 +1,7 @@
 import type { AppointmentStatus } from "#clinikapi/appointment-status.ts";
-import { englishSentences } from "#clinikapi/issue-sentence.ts";
+import { englishSentences } from "#clinikapi/issue-words.ts";
 import type { Role } from "#domain/roles.ts";
-import { bookingSentences } from "../booking.ts";
+import { bookingSentences } from "../booking-rules.ts";
 import type { ProblemKind } from "../client/api-problem.ts";
 import { counted } from "./counted.ts";
 
@@ -25,8 +25,12 @@ const problems: Record<ProblemKind, string> = {
   "upstream-refused": "The clinic's records refused this. If it happens again, tell your administrator.",
   internal: "Something went wrong on the clinic's server. Try again in a moment.",
   "invalid-fields": "Some fields need another look. They are marked below.",
+  "address-in-use": "This e-mail address has an account already.",
+  "own-account": "You cannot shut out or demote yourself.",
+  "last-admin": "Somebody has to be left who may keep accounts.",
   "time-taken": "This time is already taken.",
   "booking-in-flight": "This booking is being made already.",
+  "changed-meanwhile": "Somebody else has changed this appointment meanwhile.",
   "key-reused": "An earlier try of this booking has reached the clinic.",
   "not-found": "The clinic's records do not have this any more.",
   "invalid-json": "The request could not be read. Reload the page and try again.",
@@ -37,6 +41,7 @@ const problems: Record<ProblemKind, string> = {
   unauthenticated: "You were signed out. Sign in again, then try again.",
   "wrong-credentials": "The e-mail address or the password is wrong.",
   forbidden: "Your account may not do this. Ask your administrator.",
+  "too-many-requests": "This desk asked too much at once. Wait a minute, then try again.",
   "too-many-attempts": "There were too many attempts. Wait a few minutes, then try again.",
   "too-large": "This is more text than can be stored.",
 };
@@ -52,9 +57,21 @@ export const en = {
   tryAgain: "Try again",
   close: "Close",
 
+  pages: {
+    book: "Book",
+    workList: "Work-list",
+    myDay: "My day",
+    staff: "Staff",
+    audit: "Audit",
+  },
+
   shell: {
     language: "Language",
+    pages: "Pages",
+    quickEntry: "Quick entry (Ctrl K)",
     appearance: "Appearance",
+    shortcuts: "Keyboard shortcuts",
+    offline: "You are offline. What you type is kept; nothing can be booked until the connection is back.",
     appearances: { system: "Like this computer", light: "Light", dark: "Dark" },
     clinicTime: (time: string) => `${time} at the clinic`,
     opening: "Opening the front desk…",
@@ -68,21 +85,9 @@ export const en = {
     string
   >,
 
-  signIn: {
-    title: "Sign in",
-    explanation: "For the staff of the clinic.",
-    email: "E-mail",
-    password: "Password",
-    submit: "Sign in",
-    submitting: "Signing in…",
-    failedTitle: "Not signed in",
-    demoTitle: "Demo accounts",
-    demo: "All patients here are made up. One click signs you in.",
-    againTitle: "Sign in to go on",
-    again: "You were signed out, because nothing was done for a while. Everything you typed is still here.",
-    someoneElse: "I am somebody else",
-    someoneElseAdvice: "What was typed here will be lost.",
+  account: {
     signedInAs: (name: string) => `Signed in as ${name}`,
+    changePassword: "Change password",
     signOut: "Sign out",
     signOutEverywhere: "Sign out on every device",
     signOutFailed: "You are still signed in: the clinic's server did not answer.",
@@ -144,6 +149,9 @@ export const en = {
     age: (years: number, shown: string) =>
       counted("en", years, { one: `${shown} year old`, other: `${shown} years old` }),
     noPhone: "no phone",
+    nextVisit: (when: string) => `next visit ${when}`,
+    recent: "Booked last",
+    register: (typed: string) => `Register “${typed}” as a new patient`,
   },
 
   practitioner: {
@@ -151,6 +159,14 @@ export const en = {
     list: "Practitioners",
     loading: "Loading practitioners…",
     failed: "The practitioners could not be loaded.",
+    anyOf: (specialty: string) => `Anyone in ${specialty}`,
+    anyHint: "Whoever is free at the time you choose.",
+    anyTaken: (specialty: string) => `Free then, of ${specialty}. At another time it may be somebody else.`,
+    anyNobody: (specialty: string) => `Nobody in ${specialty} is free then. Choose another time.`,
+    undecided: "is not decided yet: choose a time at which somebody is free",
+    firstFree: (when: string) => `free ${when}`,
+    noneFree: "nothing free for 2 weeks",
+    saw: (date: string) => `saw on ${date}`,
   },
 
   types: {
@@ -161,6 +177,7 @@ export const en = {
     EMERGENCY: "Emergency",
   } as Record<string, string>,
   typeList: "Usual types",
+  serviceList: "Services of the clinic",
 
   time: {
     clinicZone: (zone: string) => `Times are the clinic's (${zone}).`,
@@ -178,6 +195,8 @@ export const en = {
     later: (time: string) => `${time}, the second`,
     nextDayEnd: "ends the next day",
     past: "This time has already passed.",
+    wasMeant: (ago: string) => `was ${ago}. Say that it is meant, or change it`,
+    isMeant: "It is meant",
   },
 
   priority: {
@@ -229,27 +248,6 @@ export const en = {
       "An earlier try had already reached the clinic; this is what was booked. Later changes were not.",
   },
 
-  taken: {
-    refused: (when: string) => `Nothing was booked for ${when}.`,
-    patient: (name: string, time: string) => `The same patient: ${name} already has an appointment, ${time}`,
-    practitioner: (name: string, time: string) => `${name} already has an appointment, ${time}`,
-    notFree: (name: string, time: string) => `${name} is not free, ${time}`,
-    withPractitioner: (name: string) => `, with ${name}`,
-    forPatient: (name: string) => `, for ${name}`,
-    "outside-hours": (name: string, time: string) => `${name} does not work then, ${time}`,
-    leave: (name: string, time: string) => `${name} is on leave, ${time}`,
-    unnamed: "Somebody else has just booked it.",
-    thePractitioner: "The practitioner",
-    thePatient: "The patient",
-    alternatives: "Nearest free times",
-    noAlternatives: "No other free time was found near it.",
-    changeTime: "Change the time",
-    override: "Book it all the same",
-    overrideAdvice: "Two appointments will then hold this time. Your reason is kept with your name.",
-    reason: "Reason for booking over it",
-    bookAnyway: "Book anyway",
-  },
-
   holds: {
     anotherDesk: "Another desk",
     thisTime: (who: string) => `${who} is booking this time right now.`,
@@ -272,7 +270,6 @@ export const en = {
     count: (count: number, shown: string) =>
       counted("en", count, { one: `${shown} appointment`, other: `${shown} appointments` }),
     empty: "Nothing is booked on this day.",
-    emptyFor: (name: string) => `Nothing is booked with ${name} on this day.`,
     loading: "Loading the day…",
     failed: "The day could not be loaded.",
     asOf: (time: string) => `as of ${time}`,

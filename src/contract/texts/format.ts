@@ -1,11 +1,11 @@
 import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
-import { locale } from "./texts.ts";
+import { keptFormat } from "./kept-format.ts";
 
 const asDate = (day: Day) => new Date(`${day}T00:00:00Z`);
 
 /** A calendar day, such as “Tue, Nov 24, 2026”, as one reads and types it. */
 export const dayText = (day: Day) =>
-  new Intl.DateTimeFormat(locale, {
+  keptFormat(Intl.DateTimeFormat, {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -15,7 +15,7 @@ export const dayText = (day: Day) =>
 
 /** A calendar day as a heading, such as “Tuesday, November 24”; the year is told when it is not that of `today`. */
 export const longDayText = (day: Day, today: Day) =>
-  new Intl.DateTimeFormat(locale, {
+  keptFormat(Intl.DateTimeFormat, {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -23,9 +23,21 @@ export const longDayText = (day: Day, today: Day) =>
     timeZone: "UTC",
   }).format(asDate(day));
 
+/** A calendar day in full, such as “Tuesday, November 24, 2026”. */
+export const wholeDayText = (day: Day) =>
+  keptFormat(Intl.DateTimeFormat, { dateStyle: "full", timeZone: "UTC" }).format(asDate(day));
+
+/** The month of a day, such as “November 2026”. */
+export const monthText = (day: Day) =>
+  keptFormat(Intl.DateTimeFormat, { month: "long", year: "numeric", timeZone: "UTC" }).format(asDate(day));
+
+/** The weekday of a day, such as “T” or “Tuesday”. */
+export const weekdayText = (day: Day, width: "narrow" | "long") =>
+  keptFormat(Intl.DateTimeFormat, { weekday: width, timeZone: "UTC" }).format(asDate(day));
+
 /** A birth date, with the month in letters so that no two customs can read it differently. */
 export const birthDateText = (day: Day) =>
-  new Intl.DateTimeFormat(locale, {
+  keptFormat(Intl.DateTimeFormat, {
     day: "numeric",
     month: "short",
     year: "numeric",
@@ -34,11 +46,11 @@ export const birthDateText = (day: Day) =>
 
 /** The clinic's wall clock at an instant, such as “9:30 AM”. */
 export const timeText = (instant: Date, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(instant);
+  keptFormat(Intl.DateTimeFormat, { timeStyle: "short", timeZone }).format(instant);
 
 /** As {@link timeText}, and with the zone's name at that instant, such as “1:30 AM CDT”. */
 export const zonedTimeText = (instant: Date, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, {
+  keptFormat(Intl.DateTimeFormat, {
     hour: "numeric",
     minute: "2-digit",
     timeZone,
@@ -47,11 +59,11 @@ export const zonedTimeText = (instant: Date, timeZone: string) =>
 
 /** Start and end on the clinic's wall clock, such as “10:00 – 10:30 AM”. */
 export const timeRangeText = (start: Date, end: Date, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).formatRange(start, end);
+  keptFormat(Intl.DateTimeFormat, { hour: "numeric", minute: "2-digit", timeZone }).formatRange(start, end);
 
 /** Day, start and end in the clinic's zone, such as “Tue, Nov 24, 2026, 10:00 – 10:30 AM CST”. */
 export const whenText = (start: Date, end: Date, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, {
+  keptFormat(Intl.DateTimeFormat, {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -62,11 +74,33 @@ export const whenText = (start: Date, end: Date, timeZone: string) =>
     timeZoneName: "short",
   }).formatRange(start, end);
 
+/** When somebody comes, on the clinic's wall clock and without the year, such as “Tue, Dec 1, 9:30 AM”. */
+export const visitText = (instant: Date, timeZone: string) =>
+  keptFormat(Intl.DateTimeFormat, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+  }).format(instant);
+
 /** A zone's name at an instant as people say it, such as “Central Standard Time”. */
 export const zoneText = (instant: Date, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "long" })
+  keptFormat(Intl.DateTimeFormat, { timeZone, timeZoneName: "long" })
     .formatToParts(instant)
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+
+/** A weekday, day and time that are near, such as “Tue, Nov 24, 9:00 AM”. */
+export const weekdayTimeText = (instant: Date, timeZone: string) =>
+  keptFormat(Intl.DateTimeFormat, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZone,
+  }).format(instant);
 
 /** A length of time, such as “45 min” or “1 hr 30 min”. */
 export function durationText(minutes: number): string {
@@ -77,13 +111,23 @@ export function durationText(minutes: number): string {
 }
 
 const unitText = (value: number, unit: "hour" | "minute") =>
-  new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value);
+  keptFormat(Intl.NumberFormat, { style: "unit", unit, unitDisplay: "short" }).format(value);
+
+/** How long ago something was, such as “2 hours ago”. */
+export function agoText(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const near = keptFormat(Intl.RelativeTimeFormat);
+  if (minutes < 60) return near.format(-minutes, "minute");
+  return minutes < 1440
+    ? near.format(-Math.round(minutes / 60), "hour")
+    : near.format(-Math.round(minutes / 1440), "day");
+}
 
 /** A number in the digits of the language. */
-export const numberText = (value: number) => new Intl.NumberFormat(locale).format(value);
+export const numberText = (value: number) => keptFormat(Intl.NumberFormat).format(value);
 
 /** A time of day, `HH:mm`, as one reads and types it, such as “9:30 AM”. */
 export const timeOfDayText = (time: TimeOfDay) =>
-  new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(
+  keptFormat(Intl.DateTimeFormat, { timeStyle: "short", timeZone: "UTC" }).format(
     new Date(`1970-01-01T${time}:00Z`),
   );

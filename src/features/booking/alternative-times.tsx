@@ -4,13 +4,12 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
 import type { Alternative } from "#contract/problem.ts";
 import { dayText, timeRangeText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { takenTexts } from "#contract/texts/taken/taken-texts.ts";
 import { readEntry } from "#domain/appointment-time.ts";
 import { entryOfTime } from "#domain/entry-of-time.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { Button } from "#ui/button.tsx";
 import type { BookingDraft } from "./booking-draft.ts";
-import { submitId } from "./booking-footer.tsx";
 import styles from "./conflict-panel.module.css";
 import { useTimeEntry } from "./use-time-entry.ts";
 
@@ -20,22 +19,24 @@ type AlternativeTimesProps = {
   practitionerId?: string;
   refusedStart?: string;
   timeZone: string;
+  /** A time was put into the form: the focus must go somewhere, since the buttons may go. */
+  onChosen: () => void;
 };
 
 /** Free times to choose from: one press puts a time into the form, one more books it. */
 export function AlternativeTimes(props: AlternativeTimesProps) {
   const { alternatives, practitionerId, refusedStart, timeZone } = props;
   const id = useId();
-  const choice = useChoice(timeZone);
+  const choice = useChoice(timeZone, props.onChosen);
   const practitioners = useQuery(practitionerQueries.all()).data?.practitioners;
   const nameOf = (wanted?: string) => practitioners?.find((one) => one.id === wanted)?.name;
-  if (alternatives.length === 0) return <p>{texts.taken.noAlternatives}</p>;
+  if (alternatives.length === 0) return <p>{takenTexts().noAlternatives}</p>;
   const refusedDay = refusedStart && wallClockDay(new Date(refusedStart), timeZone);
   return (
     <fieldset aria-labelledby={id} className={styles.part}>
-      <h3 className={styles.heading} id={id}>
-        {texts.taken.alternatives}
-      </h3>
+      <p className={styles.heading} id={id}>
+        {takenTexts().alternatives}
+      </p>
       <div className={styles.choices}>
         {alternatives.map((alternative) => {
           const [start, end] = [new Date(alternative.start), new Date(alternative.end)];
@@ -58,7 +59,7 @@ export function AlternativeTimes(props: AlternativeTimesProps) {
   );
 }
 
-function useChoice(timeZone: string) {
+function useChoice(timeZone: string, onChosen: () => void) {
   const { control, setValue } = useFormContext<BookingDraft>();
   const practitionerId = useWatch({ control, name: "practitionerId" });
   const [entry, change] = useTimeEntry();
@@ -74,7 +75,7 @@ function useChoice(timeZone: string) {
         setValue("practitionerId", theirs, { shouldDirty: true });
       }
       change(entryOfTime({ start: new Date(start), end: new Date(end) }, timeZone));
-      document.getElementById(submitId)?.focus();
+      onChosen();
     },
   };
 }

@@ -3,6 +3,7 @@ import { timeRangeText, timeText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { holdsTime } from "#domain/time-holding.ts";
 import styles from "./appointment-row.module.css";
+import { FollowUpButton } from "./follow-up-button.tsx";
 
 type AppointmentRowProps = {
   appointment: AppointmentView;
@@ -13,11 +14,13 @@ type AppointmentRowProps = {
   isOver: boolean;
   /** It has some of the time that the form would take. */
   isInTheWay: boolean;
+  /** Whoever sits here may book what follows it. */
+  mayFollowUp: boolean;
 };
 
 /** One appointment of a day. */
 export function AppointmentRow(props: AppointmentRowProps) {
-  const { appointment, timeZone, showsPractitioner, isLastBooked, isOver, isInTheWay } = props;
+  const { appointment, timeZone, showsPractitioner, isLastBooked, isOver, isInTheWay, mayFollowUp } = props;
   const { patient, practitioner, start, end, status, reasonCode, serviceType, appointmentType } = appointment;
   const what = reasonCode ?? serviceType ?? appointmentType;
   return (
@@ -34,9 +37,10 @@ export function AppointmentRow(props: AppointmentRowProps) {
       </span>
       <span className={styles.status}>
         {isInTheWay && <strong className={styles.flag}>{texts.day.overlaps}</strong>}
-        {isLastBooked && holdsTime(status) && <strong className={styles.flag}>{texts.day.justBooked}</strong>}
         <span className={styles.dot} />
-        {texts.status[status]}
+        {isLastBooked && holdsTime(status) && <strong className={styles.flag}>{texts.day.justBooked}</strong>}
+        {!(isLastBooked && status === "booked") && texts.status[status]}
+        {mayFollowUp && <FollowUpButton {...appointment} />}
       </span>
       <span className={styles.what}>
         {showsPractitioner && practitioner && <bdi>{practitioner.name}</bdi>}

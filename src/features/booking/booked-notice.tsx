@@ -1,35 +1,110 @@
-import type { AppointmentView } from "#contract/appointment-view.ts";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { shortcuts } from "#contract/shortcuts.ts";
+import { ar } from "#contract/texts/certainty/ar.ts";
+import { en } from "#contract/texts/certainty/en.ts";
+import { pageTexts } from "#contract/texts/page-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { ReadBack, readBackText } from "./read-back.tsx";
+import { ariaKeys } from "#ui/shortcuts/keys.ts";
+import { useShortcuts } from "#ui/shortcuts/use-shortcuts.ts";
+import styles from "./booked-notice.module.css";
+import { asRead, type Booked } from "./booked-text.ts";
+import { ReadBack } from "./read-back.tsx";
+import { saveCalendarFile } from "./save-calendar-file.ts";
+import { UndoButton, undoId } from "./undo-button.tsx";
+import { undoMs, useUndo } from "./use-undo.ts";
 
-/** An appointment that was just made. `isOfEarlierTry`: later changes in the form are not in it. */
-export type Booked = { appointment: AppointmentView; isOfEarlierTry: boolean };
+const ConfirmationSlip = lazy(async () => ({
+  default: (await import("./confirmation-slip.tsx")).ConfirmationSlip,
+}));
 
-type BookedNoticeProps = { booked: Booked; timeZone: string; onClose: () => void };
+const t = pageTexts({ en, ar });
 
-/** Says what was booked, to be read back to the patient. */
-export function BookedNotice({ booked, timeZone, onClose }: BookedNoticeProps) {
+type BookedNoticeProps = {
+  booked: Booked;
+  clinicName: string;
+  timeZone: string;
+  onClose: () => void;
+  onUndone: () => void;
+};
+
+/** Says what was booked, to be read back to the patient, and what can be done with it next. */
+export function BookedNotice({ booked, clinicName, timeZone, onClose, onUndone }: BookedNoticeProps) {
+  const { appointment, at } = booked;
+  const [isSlipOpen, setSlipOpen] = useState(false);
+  const notice = useRef<HTMLElement>(null);
+  const undoing = useUndo({
+    appointmentId: appointment.id,
+    until: at + undoMs,
+    reason: t().undoReason,
+    onUndone,
+  });
+  useKeptFocus(notice, undoing.canUndo || undoing.isUndoing);
+  const openSlip = () => setSlipOpen(true);
+  const save = () => saveCalendarFile(appointment, { clinicName, title: t().calendarTitle });
+  const keys = shortcuts.booking;
+  useShortcuts({ [keys.undo]: undoing.undo, [keys.slip]: openSlip, [keys.calendar]: save });
   return (
     <Notice
+      actions={
+        <>
+          <UndoButton undoing={undoing} />
+          <Button aria-keyshortcuts={ariaKeys(keys.slip)} onClick={openSlip}>
+            {t().slip}
+          </Button>
+          {appointment.start && appointment.end && (
+            <Button aria-keyshortcuts={ariaKeys(keys.calendar)} onClick={save}>
+              {t().calendar}
+            </Button>
+          )}
+        </>
+      }
       aside={<IconButton icon="close" label={texts.close} onClick={onClose} />}
-      title={texts.status[booked.appointment.status]}
+      ref={notice}
+      title={texts.status[appointment.status]}
       tone="success"
     >
-      <ReadBack {...asRead(booked)} timeZone={timeZone} />
+      <ReadBack {...asRead(appointment)} timeZone={timeZone} />
       {booked.isOfEarlierTry && <p>{texts.booking.bookedEarlier}</p>}
+      <output className={styles.undoing}>{undoText(undoing)}</output>
+      {isSlipOpen && (
+        <ErrorBoundary fallback={<p role="alert">{t().slipFailed}</p>}>
+          <Suspense fallback={null}>
+            <ConfirmationSlip
+              appointment={appointment}
+              clinicName={clinicName}
+              onClose={() => setSlipOpen(false)}
+              timeZone={timeZone}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </Notice>
   );
 }
 
-/** What a screen reader says once something is booked. */
-export const bookedText = (booked: Booked, timeZone: string) =>
-  `${texts.status[booked.appointment.status]}: ${readBackText({ ...asRead(booked), timeZone })}`;
+function undoText({ isUndoing, waiting, refusal }: ReturnType<typeof useUndo>): string {
+  if (waiting === "unreachable") return t().undoUnreachable;
+  if (waiting) return t().undoConfirming;
+  if (isUndoing || !refusal) return "";
+  const why = refusal.kind === "interrupted" ? "" : texts.problems[refusal.kind];
+  return `${refusal.isKnown ? t().undoRefused : t().undoUnknown} ${why}`.trim();
+}
 
-const asRead = ({ appointment: { patient, practitioner, start, end } }: Booked) => ({
-  patient,
-  practitioner,
-  start: start ? new Date(start) : undefined,
-  end: end ? new Date(end) : undefined,
-});
+/** A button that is gone once its time is over must not take the focus with it. */
+function useKeptFocus(notice: React.RefObject<HTMLElement | null>, isThere: boolean): void {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const note = () => {
+      hadFocus.current = document.activeElement?.id === undoId;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  useEffect(() => {
+    if (!isThere && hadFocus.current) notice.current?.focus();
+  }, [isThere, notice]);
+}

@@ -1,18 +1,20 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, Suspense, useMemo } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
+import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import type { Booked } from "./booked-notice.tsx";
+import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { Notice } from "#ui/notice.tsx";
+import type { Booked } from "./booked-text.ts";
 import styles from "./booking-desk.module.css";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 import { BookingForm } from "./booking-form.tsx";
-import { BookingOutcome } from "./booking-outcome.tsx";
 import { bookingResolver } from "./booking-resolver.ts";
 import type { KeptDraft } from "./kept-draft.ts";
-import { RestoredNotice } from "./restored-notice.tsx";
+import { BookingOutcome, RestoredNotice } from "./messages.tsx";
 import { useAttention } from "./use-attention.ts";
+import { useBookingKeys } from "./use-booking-keys.ts";
 import { useBookingSubmission } from "./use-booking-submission.ts";
-import { useCommands } from "./use-commands.ts";
 
 type BookingDeskProps = {
   /** The `Idempotency-Key` of what is booked with this form. */
@@ -23,23 +25,27 @@ type BookingDeskProps = {
   day: Day;
   /** What the form begins with, when it was left before. */
   kept?: KeptDraft;
+  /** What the form begins with, when something fills it. */
+  values?: BookingDraft;
   onBooked: (booked: Booked) => void;
   /** Empties the form for another patient. */
   onAfresh: () => void;
   /** Stands above the fields until something is sent. */
-  lastBooked?: ReactNode;
+  before?: ReactNode;
+  /** What asks whether it may fill the form. */
+  asking?: ReactNode;
   /** The day beside the form. */
   children: ReactNode;
 };
 
 /** One booking from the empty form to its end. A new one is a new desk, so that nothing of an earlier patient stays. */
 export function BookingDesk(props: BookingDeskProps) {
-  const { bookingKey, timeZone, today, day, kept, onBooked, onAfresh, lastBooked, children } = props;
+  const { bookingKey, timeZone, today, day, kept, values, onBooked, onAfresh, children } = props;
   const resolver = useMemo(() => bookingResolver(timeZone), [timeZone]);
-  const defaultValues = kept?.values ?? blankDraft(day);
+  const defaultValues = kept?.values ?? values ?? blankDraft(day);
   const form = useForm<BookingDraft, unknown, Booking>({ defaultValues, resolver, shouldFocusError: false });
-  const attention = useAttention(kept && "message");
-  const { message, isMoreOpen, toggleMore, toggleMoreByKey } = attention;
+  const attention = useAttention(firstTarget(props));
+  const { setMessage, isMoreOpen, toggleMore, toggleMoreByKey } = attention;
   const { phase, isSending, book, bookAnyway } = useBookingSubmission({
     form,
     bookingKey,
@@ -47,15 +53,16 @@ export function BookingDesk(props: BookingDeskProps) {
     attention,
     onBooked,
   });
-  useCommands({ book, toggleMore: toggleMoreByKey });
+  useBookingKeys({ book, more: toggleMoreByKey, afresh: () => !isSending && onAfresh() });
   const isOpen = phase.step === "open";
-  const before = kept ? <RestoredNotice onAfresh={onAfresh} ref={message} /> : lastBooked;
+  const before = kept ? <RestoredNotice onAfresh={onAfresh} ref={setMessage} /> : props.before;
+  const unloaded = !isOpen && <Notice title={texts.booking.unknownTitle} tone="warning" />;
   const outcome = (
     <BookingOutcome
       onBookAnyway={bookAnyway}
       onTryAgain={book}
       phase={phase}
-      ref={message}
+      ref={setMessage}
       timeZone={timeZone}
     />
   );
@@ -67,7 +74,14 @@ export function BookingDesk(props: BookingDeskProps) {
           isSending={isSending}
           onAfresh={isSending || (isOpen && kept) ? undefined : onAfresh}
           onSubmit={book}
-          outcome={isOpen ? before : outcome}
+          outcome={
+            <>
+              <Suspense fallback={null}>{props.asking}</Suspense>
+              <ErrorBoundary fallback={unloaded} key={String(isOpen)}>
+                <Suspense fallback={null}>{isOpen ? before : outcome}</Suspense>
+              </ErrorBoundary>
+            </>
+          }
           timeZone={timeZone}
           today={today}
           toggleMore={toggleMore}
@@ -76,4 +90,10 @@ export function BookingDesk(props: BookingDeskProps) {
       </div>
     </FormProvider>
   );
+}
+
+// What is said of a form that came filled is read first; what nothing is said of goes on where most is still open.
+function firstTarget({ kept, values, before }: BookingDeskProps) {
+  if (kept || (values && before)) return "message";
+  return values?.patientId ? "start" : undefined;
 }

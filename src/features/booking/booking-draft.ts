@@ -1,4 +1,5 @@
-import { type Booking, hasCancelationReason } from "#contract/booking.ts";
+import type { Booking } from "#contract/booking.ts";
+import { hasCancelationReason } from "#contract/booking-rules.ts";
 import { readEntry, type TimeEntry, type TimeObstacle } from "#domain/appointment-time.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { westernDigits } from "#domain/western-digits.ts";
@@ -24,14 +25,20 @@ export type BookingDraft = Record<TextFieldName, string> & {
   patientId: string;
   /** What stands in the patient's box; nobody is meant by it until one is chosen. */
   patientText: string;
+  /** A new patient who is being registered, as the panel for it writes that; "" while nobody is. */
+  registration: string;
   practitionerId: string;
   /** What stands in the practitioner's box; a name that was not chosen from the list is nobody yet. */
   practitionerText: string;
+  /** Any practitioner of this specialty will do, until a time is chosen and with it one of them; "" means none. */
+  anySpecialty: string;
   day: Day;
   start: string;
   end: string;
   minutesDuration: string;
   repeated: TimeEntry["repeated"];
+  /** The start, ISO 8601, that is meant although it lies in the past. */
+  pastStart: string;
   priority: string;
   /** Why it is to be booked although the time is taken. */
   overrideReason: string;
@@ -39,21 +46,27 @@ export type BookingDraft = Record<TextFieldName, string> & {
 
 export type DraftField = keyof BookingDraft;
 
+/** Somebody who is to be registered, and of whom nothing is written yet but what was typed to find them. */
+export const newRegistration = "{}";
+
 /** How long an appointment is unless somebody says otherwise, in minutes. */
-const usualMinutes = "30";
+export const usualMinutes = "30";
 
 /** A new form. Nothing of an earlier patient is in it; the day is the one that is being looked at. */
 export const blankDraft = (day: Day): BookingDraft => ({
   status: "booked",
   patientId: "",
   patientText: "",
+  registration: "",
   practitionerId: "",
   practitionerText: "",
+  anySpecialty: "",
   day,
   start: "",
   end: "",
   minutesDuration: usualMinutes,
   repeated: "",
+  pastStart: "",
   priority: "",
   overrideReason: "",
   appointmentType: "",

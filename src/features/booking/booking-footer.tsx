@@ -1,9 +1,10 @@
+import { shortcuts } from "#contract/shortcuts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
+import { ariaKeys } from "#ui/shortcuts/keys.ts";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./booking-footer.module.css";
-import { commandKey } from "./command-key.ts";
 import { DraftReadBack } from "./draft-read-back.tsx";
 
 export const submitId = "booking-submit";
@@ -19,7 +20,7 @@ export function BookingFooter({ timeZone, isSending }: { timeZone: string; isSen
       </section>
       <Button
         aria-describedby={readBackId}
-        aria-keyshortcuts="Control+Enter"
+        aria-keyshortcuts={ariaKeys(shortcuts.booking.book)}
         busy={isSending}
         id={submitId}
         look="primary"
@@ -27,7 +28,7 @@ export function BookingFooter({ timeZone, isSending }: { timeZone: string; isSen
       >
         {isSending ? <Spinner /> : null}
         {isSending ? texts.booking.submitting : texts.booking.submit}
-        {!isSending && <KeyHint keys={[commandKey, "↵"]} />}
+        {!isSending && <KeyHint keys={shortcuts.booking.book} />}
       </Button>
     </div>
   );

@@ -1,12 +1,13 @@
 import type { ReactNode, SubmitEventHandler } from "react";
+import { shortcuts } from "#contract/shortcuts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
+import { ariaKeys } from "#ui/shortcuts/keys.ts";
 import { AfreshButton } from "./afresh-button.tsx";
 import { BookingFooter } from "./booking-footer.tsx";
 import styles from "./booking-form.module.css";
-import { commandKey } from "./command-key.ts";
 import { EverydayFields } from "./everyday-fields.tsx";
 import { FilledCount } from "./filled-count.tsx";
 import { FurtherFields } from "./further-fields.tsx";
@@ -51,14 +52,14 @@ export function BookingForm(props: BookingFormProps) {
           aside={
             <>
               <FilledCount />
-              <KeyHint keys={[commandKey, "."]} />
+              <KeyHint keys={shortcuts.booking.more} />
             </>
           }
           id={moreId}
           isOpen={isMoreOpen}
           label={texts.booking.more}
           onToggle={props.toggleMore}
-          shortcut="Control+."
+          shortcut={ariaKeys(shortcuts.booking.more)}
         >
           <FurtherFields />
         </Disclosure>

@@ -1,12 +1,17 @@
 import type { Ref } from "react";
+import { ar } from "#contract/texts/certainty/ar.ts";
+import { en } from "#contract/texts/certainty/en.ts";
 import { durationText } from "#contract/texts/format.ts";
+import { pageTexts } from "#contract/texts/page-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import styles from "./booking-outcome.module.css";
+import { ConflictPanel } from "./conflict-panel.tsx";
 import { isFormField } from "./first-wrong-field.ts";
-import { TimeTaken } from "./time-taken.tsx";
 import type { Refusal, SendingPhase } from "./use-send-booking.ts";
+
+const t = pageTexts({ en, ar });
 
 type BookingOutcomeProps = {
   phase: SendingPhase;
@@ -31,7 +36,7 @@ export function BookingOutcome({ phase, timeZone, onTryAgain, onBookAnyway, ref 
   if (phase.step !== "not-booked") return null;
   const { settlement, booking } = phase;
   if (settlement.kind === "time-taken")
-    return <TimeTaken {...{ booking, onBookAnyway, timeZone }} problem={settlement.problem} />;
+    return <ConflictPanel {...{ booking, onBookAnyway, timeZone }} problem={settlement.problem} />;
   return <NotBooked onTryAgain={onTryAgain} ref={ref} settlement={settlement} />;
 }
 
@@ -52,6 +57,7 @@ function NotBooked({ settlement, onTryAgain, ref }: NotBookedProps) {
       {elsewhere.map(({ field, message }) => (
         <p key={`${field} ${message}`}>{texts.fieldError(field, message)}</p>
       ))}
+      {kind === "offline" && !navigator.onLine && <p>{t().sentWhenBack}</p>}
       {problem?.retryAfter !== undefined && (
         <p>{texts.booking.waitAdvice(durationText(Math.ceil(problem.retryAfter / 60)))}</p>
       )}

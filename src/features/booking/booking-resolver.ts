@@ -1,20 +1,30 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import type { FieldErrors, Resolver } from "react-hook-form";
-import { type Booking, bookingSchema } from "#contract/booking.ts";
-import { sayIssue } from "#contract/texts/say-issue.ts";
+import type { Booking } from "#contract/booking.ts";
+import { agoText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
 import type { TimeObstacle } from "#domain/appointment-time.ts";
 import { type BookingDraft, bookingFromDraft } from "./booking-draft.ts";
 import { obstacleText } from "./obstacle-text.ts";
 
+type BookingCheck = Resolver<Booking, unknown, Booking>;
+
+// Nothing can be sent before something was typed, so that the form need not wait for its schema. Where the schema cannot
+// be had, the server, which has the same one, says what is wrong.
+const loadCheck = (): Promise<BookingCheck> =>
+  import("./check-booking.ts").then(
+    ({ checkBooking }) => checkBooking,
+    () => (values) => ({ values, errors: {} }),
+  );
+
 /** Turns the form into a booking with the server's own schema. `timeZone` is the clinic's. */
 export function bookingResolver(timeZone: string): Resolver<BookingDraft, unknown, Booking> {
-  const bySchema = zodResolver(bookingSchema, { error: sayIssue });
+  const loaded = loadCheck();
   return async (draft, context, options) => {
     const { booking, obstacles } = bookingFromDraft(draft, timeZone);
+    const bySchema = await loaded;
     const result = await bySchema(booking as Booking, context, options as never);
-    const unchosen = unchosenErrors(draft);
-    if (obstacles.length === 0 && !unchosen.practitionerId) return result;
+    const unchosen = { ...unchosenErrors(draft), ...pastErrors(draft, booking.start) };
+    if (obstacles.length === 0 && Object.keys(unchosen).length === 0) return result;
     const byTime = obstacles.length === 0 ? result.errors : withoutTime(result.errors);
     return { values: {}, errors: { ...byTime, ...unchosen, ...obstacleErrors(obstacles, timeZone) } };
   };
@@ -26,9 +36,19 @@ function withoutTime({ start: _start, end: _end, ...others }: FieldErrors<Bookin
 }
 
 // Who types a practitioner's name and goes on means that one; a booking with none would be a surprise.
-function unchosenErrors({ practitionerId, practitionerText }: BookingDraft): FieldErrors<BookingDraft> {
+function unchosenErrors(draft: BookingDraft): FieldErrors<BookingDraft> {
+  const { practitionerId, practitionerText, anySpecialty } = draft;
   if (practitionerId || !practitionerText.trim()) return {};
-  return { practitionerId: { type: "unchosen", message: texts.search.mustBeChosen } };
+  const message = anySpecialty ? texts.practitioner.undecided : texts.search.mustBeChosen;
+  return { practitionerId: { type: "unchosen", message } };
+}
+
+// A visit that is yet to come is seldom meant to have been; what is written down afterwards has another status.
+function pastErrors({ status, pastStart }: BookingDraft, start: unknown): FieldErrors<BookingDraft> {
+  if (typeof start !== "string" || start === pastStart) return {};
+  const passedMs = Date.now() - Date.parse(start);
+  if (passedMs < 0 || (status !== "booked" && status !== "pending")) return {};
+  return { start: { type: "past", message: texts.time.wasMeant(agoText(passedMs)) } };
 }
 
 function obstacleErrors(obstacles: TimeObstacle[], timeZone: string): FieldErrors<BookingDraft> {

@@ -6,7 +6,10 @@ import { useNow } from "#ui/use-now.ts";
 import type { BookingDraft } from "./booking-draft.ts";
 import type { Span } from "./collides-with.ts";
 
-const HoldNote = lazy(async () => ({ default: (await import("./beside-the-form.ts")).HoldNote }));
+const loaded = () => import("./beside-the-form.ts");
+
+const HoldNote = lazy(async () => ({ default: (await loaded()).HoldNote }));
+const TimeVerdict = lazy(async () => ({ default: (await loaded()).TimeVerdict }));
 
 const dayMs = 86_400_000;
 
@@ -21,15 +24,17 @@ export function ChosenTime({ span, timeZone }: { span: Span; timeZone: string })
   const length = span.end.getTime() - span.start.getTime();
   const isVisit = length > 0 && length <= dayMs && span.end > now;
   if (!isVisit || !holdsTime(status) || !(practitionerId || patientId)) return null;
+  const chosen = {
+    patientId: patientId || undefined,
+    practitionerId: practitionerId || undefined,
+    span,
+    timeZone,
+  };
   return (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>
-        <HoldNote
-          patientId={patientId || undefined}
-          practitionerId={practitionerId || undefined}
-          span={span}
-          timeZone={timeZone}
-        />
+        <TimeVerdict {...chosen} />
+        <HoldNote {...chosen} />
       </Suspense>
     </ErrorBoundary>
   );

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { Session } from "#contract/session.ts";
+import type { Role } from "#domain/roles.ts";
 import { book, booked, field, fillIn, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
 
 const at = (from: string, to: string) => ({
@@ -28,8 +28,9 @@ const takenOnce = {
       : { status: 201, json: { state: "booked", appointment: booked(body) } },
 };
 
-async function openPanel(permissions?: Session["permissions"]) {
-  const page = await openBookingPage(takenOnce, permissions && { permissions });
+async function openPanel(role?: Role) {
+  const staff = role && { id: "staff-1", name: "Ana", email: "ana@clinic.test", role };
+  const page = await openBookingPage(takenOnce, { staff });
   await fillIn();
   await book();
   await waitFor(() => expect(document.activeElement?.textContent).toBe("This time is already taken"));
@@ -100,12 +101,12 @@ describe("when the time is taken", () => {
 
 describe("booking it all the same", () => {
   it("is not offered to who may not", async () => {
-    const { panel } = await openPanel(["book"]);
+    const { panel } = await openPanel("clinician");
     expect(within(panel).queryByRole("button", { name: "Book anyway" })).toBeNull();
   });
 
   it("needs a reason, and sends the same booking with it", async () => {
-    const { panel, sent } = await openPanel(["override"]);
+    const { panel, sent } = await openPanel("receptionist");
     const bookAnyway = within(panel).getByRole("button", { name: "Book anyway" });
     await userEvent.click(bookAnyway);
     expect(within(panel).getByText("Reason for booking over it is required.")).toBeTruthy();
@@ -124,7 +125,7 @@ describe("booking it all the same", () => {
   });
 
   it("is not offered any more for another time than the one that was refused", async () => {
-    const { panel } = await openPanel(["override"]);
+    const { panel } = await openPanel("receptionist");
     const [near] = within(within(panel).getByRole("group")).getAllByRole("button");
     if (!near) throw new Error("There are no alternatives.");
     await userEvent.click(near);

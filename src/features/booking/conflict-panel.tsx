@@ -3,16 +3,18 @@ import { useEffect, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { sessionQueries } from "#contract/client/session-queries.ts";
-import { overridePermission } from "#contract/override.ts";
 import type { Conflict, Problem } from "#contract/problem.ts";
+import { conflictText } from "#contract/texts/conflict-text.ts";
 import { whenText } from "#contract/texts/format.ts";
+import { takenTexts } from "#contract/texts/taken/taken-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
+import { may } from "#domain/roles.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { AlternativeTimes } from "./alternative-times.tsx";
 import { type BookingDraft, bookingFromDraft } from "./booking-draft.ts";
+import { submitId } from "./booking-footer.tsx";
 import styles from "./conflict-panel.module.css";
-import { conflictText } from "./conflict-text.ts";
 import { focusField } from "./field-id.ts";
 import { OverrideSection } from "./override-section.tsx";
 import { usePeopleNames } from "./use-people-names.ts";
@@ -31,15 +33,15 @@ export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: Conf
   useEffect(() => heading.current?.focus(), []);
   const names = usePeopleNames(booking);
   const isUnchanged = useIsUnchanged(booking, timeZone);
-  const { permissions = [] } = useQuery(sessionQueries.current()).data ?? {};
-  const mayOverride = permissions.includes(overridePermission);
+  const staff = useQuery(sessionQueries.current()).data?.staff;
+  const mayOverride = staff !== undefined && may(staff.role, "override");
   const conflicts = (problem?.conflicts ?? []).toSorted((a, b) => weight(a) - weight(b));
   const { start, end, practitionerId } = booking;
   return (
     <Notice headingRef={heading} title={texts.booking.takenTitle} tone="warning">
-      {start && end && <p>{texts.taken.refused(whenText(new Date(start), new Date(end), timeZone))}</p>}
-      {conflicts.length === 0 && <p>{texts.taken.unnamed}</p>}
-      <ul className={styles.conflicts}>
+      {start && end && <p>{takenTexts().refused(whenText(new Date(start), new Date(end), timeZone))}</p>}
+      {conflicts.length === 0 && <p>{takenTexts().unnamed}</p>}
+      <ul className={styles.conflicts} data-refused={isUnchanged || undefined}>
         {conflicts.map((conflict) => (
           <li
             className={styles.conflict}
@@ -52,13 +54,14 @@ export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: Conf
       </ul>
       <AlternativeTimes
         alternatives={problem?.alternatives ?? []}
+        onChosen={() => document.getElementById(submitId)?.focus()}
         practitionerId={practitionerId}
         refusedStart={start}
         timeZone={timeZone}
       />
       <div className={styles.otherTime}>
         <Button look="quiet" onClick={() => focusField("start")}>
-          {texts.taken.changeTime}
+          {takenTexts().changeTime}
         </Button>
       </div>
       {mayOverride && isUnchanged && <OverrideSection onBookAnyway={onBookAnyway} />}

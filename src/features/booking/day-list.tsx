@@ -4,6 +4,7 @@ import type { Hold } from "#contract/holds.ts";
 import { dayText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { useDrawnFurther } from "#ui/use-drawn-further.ts";
 import { useNow } from "#ui/use-now.ts";
 import { AppointmentRow } from "./appointment-row.tsx";
 import type { Span } from "./collides-with.ts";
@@ -13,7 +14,13 @@ import { HoldRow } from "./hold-row.tsx";
 import { useKeptInView } from "./use-kept-in-view.ts";
 
 /** An appointment of the day, and whether it has some of the time that the form would take. */
-export type DayEntry = { appointment: AppointmentView; isInTheWay: boolean; showsPractitioner: boolean };
+export type DayEntry = {
+  appointment: AppointmentView;
+  isInTheWay: boolean;
+  showsPractitioner: boolean;
+  /** Whoever sits here may book what follows it. */
+  mayFollowUp: boolean;
+};
 
 type DayListProps = {
   day: Day;
@@ -28,21 +35,25 @@ type DayListProps = {
 
 const worthSeeing = ["[data-draft]", "[data-last-booked]", "[data-ahead]"];
 
+/** How many rows are drawn in one go, which is more than there is room for: a press of a key waits for no more. */
+const slice = 24;
+
+const draftKey = "draft";
+
 /** A day's appointments by time, with the one that is being booked in its place. */
 export function DayList({ day, timeZone, entries, holds, draft, lastBookedId }: DayListProps) {
   const list = useRef<HTMLUListElement>(null);
   const now = useNow(60_000);
-  useKeptInView(list, worthSeeing, [day, draft?.start.getTime(), lastBookedId].join(" "));
-  const rows = entries.map(({ appointment, isInTheWay, showsPractitioner }) => ({
+  const isOver = ({ end }: AppointmentView) => new Date(end ?? now) < now;
+  const rows = entries.map(({ appointment, ...told }) => ({
     at: Date.parse(appointment.start ?? ""),
     key: appointment.id,
     row: (
       <AppointmentRow
         appointment={appointment}
-        isInTheWay={isInTheWay}
+        {...told}
         isLastBooked={appointment.id === lastBookedId}
-        isOver={new Date(appointment.end ?? now) < now}
-        showsPractitioner={showsPractitioner}
+        isOver={isOver(appointment)}
         timeZone={timeZone}
       />
     ),
@@ -53,15 +64,20 @@ export function DayList({ day, timeZone, entries, holds, draft, lastBookedId }: 
   }
   if (draft) {
     const row = <DraftRow span={draft} timeZone={timeZone} />;
-    rows.push({ at: draft.start.getTime(), key: "draft", row });
+    rows.push({ at: draft.start.getTime(), key: draftKey, row });
   }
+  rows.sort((a, b) => a.at - b.at);
+  const ahead = entries.find(({ appointment }) => !isOver(appointment))?.appointment.id;
+  const kept = [draftKey, lastBookedId, ahead].map((wanted) => rows.findIndex(({ key }) => key === wanted));
+  const enough = (kept.find((at) => at >= 0) ?? 0) + slice;
+  const drawn = useDrawnFurther(rows.length, slice);
+  const isThere = drawn >= Math.min(enough, rows.length);
+  useKeptInView(list, worthSeeing, isThere ? [day, draft?.start.getTime(), lastBookedId].join(" ") : "");
   return (
     <ul aria-label={texts.day.list(dayText(day))} className={styles.list} ref={list}>
-      {rows
-        .toSorted((a, b) => a.at - b.at)
-        .map(({ key, row }) => (
-          <li key={key}>{row}</li>
-        ))}
+      {rows.slice(0, drawn).map(({ key, row }) => (
+        <li key={key}>{row}</li>
+      ))}
     </ul>
   );
 }

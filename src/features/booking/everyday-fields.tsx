@@ -1,56 +1,102 @@
+import { lazy, Suspense } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { needsTime } from "#contract/booking.ts";
 import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import type { BookingDraft, DraftField } from "./booking-draft.ts";
+import type { BookingDraft } from "./booking-draft.ts";
 import styles from "./booking-form.module.css";
 import { BookingTextField } from "./booking-text-field.tsx";
 import { PatientPicker } from "./patient-picker.tsx";
-import { PractitionerPicker } from "./practitioner-picker.tsx";
+import { PractitionerPicker, type PractitionerValue } from "./practitioner-picker.tsx";
+import { ServiceField } from "./service-field.tsx";
 import { TimeFields } from "./time-fields.tsx";
 import { TypeField } from "./type-field.tsx";
 
-/** The fields that nearly every booking fills in. */
+const AnyPractitioner = lazy(async () => ({
+  default: (await import("./any-practitioner.tsx")).AnyPractitioner,
+}));
+
+/** The fields that nearly every booking fills in. Each hears only what it shows, so that a letter in one draws no other. */
 export function EverydayFields({ timeZone, today }: { timeZone: string; today: Day }) {
-  const { control, formState, setValue } = useFormContext<BookingDraft>();
-  const [status, patientId, patientText, practitionerId, practitionerText] = useWatch({
-    control,
-    name: ["status", "patientId", "patientText", "practitionerId", "practitionerText"],
-  });
-  const choosePatient = (id: string, text: string) => {
-    setValue("patientId", id, { shouldDirty: true, shouldValidate: formState.isSubmitted });
-    setValue("patientText", text, { shouldDirty: true });
-  };
-  const choosePractitioner = (id: string, text: string) => {
-    setValue("practitionerText", text, { shouldDirty: true });
-    setValue("practitionerId", id, { shouldDirty: true, shouldValidate: formState.isSubmitted });
-  };
-  const errorOf = (field: DraftField) => {
-    const wrong = formState.errors[field]?.message;
-    return wrong && texts.fieldError(texts.fields[field as "patientId"], wrong);
-  };
   return (
     <div className={styles.fields}>
-      <PatientPicker
-        error={errorOf("patientId")}
-        onChange={choosePatient}
-        text={patientText}
-        today={today}
-        value={patientId}
-      />
-      <PractitionerPicker
-        error={errorOf("practitionerId")}
-        onChange={choosePractitioner}
-        text={practitionerText}
-        value={practitionerId}
-      />
-      <TimeFields isRequired={needsTime(status)} timeZone={timeZone} today={today} />
+      <PatientField timeZone={timeZone} today={today} />
+      <PractitionerField timeZone={timeZone} />
+      <TimeFields timeZone={timeZone} today={today} />
       <div className={styles.pair}>
         <TypeField />
-        <BookingTextField name="serviceType" />
+        <ServiceField timeZone={timeZone} />
       </div>
-      <BookingTextField name="reasonCode" rows={1} />
-      <BookingTextField hint={texts.booking.instructionsHint} name="patientInstruction" rows={2} />
+      <BookingTextField name="reasonCode" rows={1} templates="reasons" />
+      <BookingTextField
+        hint={texts.booking.instructionsHint}
+        name="patientInstruction"
+        rows={2}
+        templates="instructions"
+      />
     </div>
   );
+}
+
+function PatientField({ timeZone, today }: { timeZone: string; today: Day }) {
+  const { control, formState, setValue } = useFormContext<BookingDraft>();
+  const [patientId, text, registration] = useWatch({
+    control,
+    name: ["patientId", "patientText", "registration"],
+  });
+  const choose = (id: string, name: string) => {
+    // While somebody types, nothing is more or less wrong than before.
+    const shouldValidate = formState.isSubmitted && id !== patientId;
+    setValue("patientId", id, { shouldDirty: true, shouldValidate });
+    setValue("patientText", name, { shouldDirty: true });
+  };
+  return (
+    <PatientPicker
+      error={useErrorOf("patientId")}
+      onChange={choose}
+      onRegistration={(next) => next !== registration && setValue("registration", next)}
+      registration={registration}
+      text={text}
+      timeZone={timeZone}
+      today={today}
+      value={patientId}
+    />
+  );
+}
+
+function PractitionerField({ timeZone }: { timeZone: string }) {
+  const { control, formState, setValue } = useFormContext<BookingDraft>();
+  const [patientId, id, text, anySpecialty] = useWatch({
+    control,
+    name: ["patientId", "practitionerId", "practitionerText", "anySpecialty"],
+  });
+  const choose = (chosen: PractitionerValue) => {
+    const isOther = chosen.id !== id || chosen.anySpecialty !== anySpecialty || chosen.text.trim() === "";
+    setValue("practitionerText", chosen.text, { shouldDirty: true });
+    setValue("anySpecialty", chosen.anySpecialty, { shouldDirty: true });
+    setValue("practitionerId", chosen.id, {
+      shouldDirty: true,
+      shouldValidate: formState.isSubmitted && isOther,
+    });
+  };
+  return (
+    <>
+      <PractitionerPicker
+        error={useErrorOf("practitionerId")}
+        onChange={choose}
+        patientId={patientId}
+        timeZone={timeZone}
+        value={{ id, text, anySpecialty }}
+      />
+      {anySpecialty && (
+        <Suspense>
+          <AnyPractitioner specialty={anySpecialty} timeZone={timeZone} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function useErrorOf(field: "patientId" | "practitionerId"): string | undefined {
+  const wrong = useFormContext<BookingDraft>().formState.errors[field]?.message;
+  return wrong && texts.fieldError(texts.fields[field], wrong);
 }

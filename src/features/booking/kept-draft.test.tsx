@@ -8,7 +8,7 @@ const ana = {
   staff: { id: "staff-1", name: "Ana", email: "ana@clinic.test", role: "receptionist" },
 } satisfies Partial<Session>;
 const ben = { staff: { ...ana.staff, id: "staff-2", name: "Ben", email: "ben@clinic.test" } };
-const storageName = "frontdesk.booking-draft.1";
+const storageName = "frontdesk.booking-draft.2";
 const kept = () =>
   JSON.parse(sessionStorage.getItem(storageName) ?? "null") as Record<string, unknown> | null;
 const restored = () => screen.findByRole("region", { name: "Restored: what you had typed" });

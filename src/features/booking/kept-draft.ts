@@ -1,4 +1,5 @@
 import type { BookingWithOverride } from "#contract/booking-request.ts";
+import { bookingDraftStorage as storageName } from "#contract/client/booking-prefill.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 
@@ -17,9 +18,6 @@ export type KeptDraft = {
   patient?: Pick<PatientSummary, "id" | "name" | "birthDate">;
   sent?: SentBooking;
 };
-
-// The number stands for what the code reads: another one's draft is nobody's.
-const storageName = "frontdesk.booking-draft.1";
 
 /** A form that was left yesterday is no longer meant today. */
 const longestMs = 12 * 3_600_000;

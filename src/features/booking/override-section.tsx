@@ -1,7 +1,9 @@
+import "#lib/jitless-zod.ts";
 import { useId, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { overrideReasonLimit, overrideSchema } from "#contract/override.ts";
 import { sayIssue } from "#contract/texts/say-issue.ts";
+import { takenTexts } from "#contract/texts/taken/taken-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
@@ -21,7 +23,7 @@ export function OverrideSection({ onBookAnyway }: { onBookAnyway: (reason: strin
   const id = fieldId("overrideReason");
   const { error: issues } = overrideSchema.safeParse({ reason }, { error: sayIssue });
   const wrong = issues?.issues[0]?.message;
-  const error = wasTried && wrong ? texts.fieldError(texts.taken.reason, wrong) : undefined;
+  const error = wasTried && wrong ? texts.fieldError(takenTexts().reason, wrong) : undefined;
   const book = () => {
     setTried(true);
     if (wrong) focusField("overrideReason");
@@ -30,24 +32,24 @@ export function OverrideSection({ onBookAnyway }: { onBookAnyway: (reason: strin
   return (
     <section aria-labelledby={headingId} className={styles.part}>
       <h3 className={styles.heading} id={headingId}>
-        {texts.taken.override}
+        {takenTexts().override}
       </h3>
       <Field
         aside={<CharacterCounter length={reason.length} maximum={overrideReasonLimit} />}
         error={error}
-        hint={texts.taken.overrideAdvice}
+        hint={takenTexts().overrideAdvice}
         id={id}
-        label={texts.taken.reason}
+        label={takenTexts().reason}
       >
         <TextArea
-          {...controlProps(id, { error, hint: texts.taken.overrideAdvice })}
+          {...controlProps(id, { error, hint: takenTexts().overrideAdvice })}
           {...register("overrideReason")}
           aria-required
           rows={2}
         />
       </Field>
       <div>
-        <Button onClick={book}>{texts.taken.bookAnyway}</Button>
+        <Button onClick={book}>{takenTexts().bookAnyway}</Button>
       </div>
     </section>
   );

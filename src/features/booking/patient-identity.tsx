@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PatientSummary } from "#contract/patient.ts";
 import { birthDateText, numberText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
@@ -5,13 +6,21 @@ import { ageOn } from "#domain/age.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import styles from "./patient-identity.module.css";
 
+type PatientIdentityProps = {
+  patient: PatientSummary;
+  today: Day;
+  /** What else there is to say. */
+  children?: ReactNode;
+};
+
 /** When a patient was born and how to call them: what tells the chosen one from a namesake. */
-export function PatientIdentity({ patient, today }: { patient: PatientSummary; today: Day }) {
+export function PatientIdentity({ patient, today, children }: PatientIdentityProps) {
   return (
     <span className={styles.identity}>
       <strong>{bornText(patient)}</strong>
       {patient.birthDate && <span>{ageText(patient.birthDate, today)}</span>}
       <bdi>{patient.phone ?? texts.patient.noPhone}</bdi>
+      {children}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { PatientSummary } from "#contract/patient.ts";
+import { visitText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { matchedDigits, matchedRanges } from "#domain/matched-ranges.ts";
 import type { Day } from "#domain/wall-clock.ts";
@@ -10,13 +11,14 @@ type PatientOptionProps = {
   patient: PatientSummary;
   typed: string;
   today: Day;
+  timeZone: string;
   /** Somebody else in the list has the same name. */
   isNamesake: boolean;
 };
 
 /** One found patient, with what was typed marked in it. */
-export function PatientOption({ patient, typed, today, isNamesake }: PatientOptionProps) {
-  const { name, birthDate, phone } = patient;
+export function PatientOption({ patient, typed, today, timeZone, isNamesake }: PatientOptionProps) {
+  const { name, birthDate, phone, nextVisit } = patient;
   return (
     <span className={styles.person}>
       <span className={styles.name}>
@@ -30,6 +32,7 @@ export function PatientOption({ patient, typed, today, isNamesake }: PatientOpti
       <span className={styles.details} data-strong={isNamesake || undefined}>
         <span>{bornText(patient)}</span>
         {birthDate && <span> {ageText(birthDate, today)}</span>}
+        {nextVisit && <span> {texts.patient.nextVisit(visitText(new Date(nextVisit), timeZone))}</span>}
       </span>{" "}
       <bdi className={styles.end}>
         {phone ? <MarkedText ranges={matchedDigits(phone, typed)} text={phone} /> : texts.patient.noPhone}

@@ -1,40 +1,64 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { patientQueries } from "#contract/client/patient-queries.ts";
 import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
-import type { PractitionerSummary } from "#contract/practitioner.ts";
 import { numberText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
-import { fold } from "#domain/fold.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { fieldId, focusField } from "./field-id.ts";
 import { PractitionerOption } from "./practitioner-option.tsx";
+import { practitionerOptions } from "./practitioner-options.ts";
 import { PractitionerSearchNote } from "./practitioner-search-note.tsx";
 
+/** Who was chosen: somebody, anybody of a specialty, or nobody yet; `text` stands in the box. */
+export type PractitionerValue = { id: string; text: string; anySpecialty: string };
+
 type PractitionerPickerProps = {
-  /** The chosen practitioner's id, or "". */
-  value: string;
-  /** What stands in the box. */
-  text: string;
-  onChange: (practitionerId: string, text: string) => void;
+  value: PractitionerValue;
+  onChange: (value: PractitionerValue) => void;
+  /** The chosen patient's id, or "". */
+  patientId: string;
   error?: string;
+  timeZone: string;
 };
 
-/** Finds and chooses the practitioner, by name or specialty, among all of the clinic. */
-export function PractitionerPicker({ value, text, onChange, error }: PractitionerPickerProps) {
+const usualMinutes = 30;
+
+/** Finds and chooses the practitioner, by name or specialty, among all of the clinic, or anybody of a specialty. */
+export function PractitionerPicker({ value, onChange, patientId, error, timeZone }: PractitionerPickerProps) {
+  const { id: chosenId, text, anySpecialty } = value;
+  const [wasOpened, setOpened] = useState(false);
   const all = useQuery(practitionerQueries.all());
+  const firstFree = useQuery({ ...practitionerQueries.firstFree(usualMinutes), enabled: wasOpened });
+  const visits = useQuery({
+    ...patientQueries.visits(patientId),
+    enabled: wasOpened && patientId !== "",
+  }).data;
   const practitioners = all.data?.practitioners ?? [];
-  const chosen = practitioners.find(({ id }) => id === value);
-  const matches = chosen ? practitioners : practitioners.filter((one) => isSought(one, text));
-  const type = (typed: string) => onChange("", typed);
-  const choose = (id: string) => onChange(id, practitioners.find((one) => one.id === id)?.name ?? "");
+  const chosen = practitioners.find(({ id }) => id === chosenId);
+  const isChosen = chosen !== undefined || anySpecialty !== "";
+  const typed = isChosen ? "" : text;
+  const choices = practitionerOptions({ practitioners, firstFree: firstFree.data, visits }, typed);
+  const type = (next: string) => onChange({ id: "", text: next, anySpecialty: "" });
+  const choose = (id: string) => {
+    const choice = choices.find((one) => one.id === id);
+    if (choice?.kind === "one") onChange({ id, text: choice.practitioner.name, anySpecialty: "" });
+    if (choice?.kind === "any") {
+      const { specialty } = choice;
+      onChange({ id: "", text: texts.practitioner.anyOf(specialty), anySpecialty: specialty });
+    }
+  };
   const retry = () => {
     focusField("practitionerId");
     void all.refetch();
   };
   const label = texts.fields.practitionerId;
-  const hint = chosen ? chosen.specialty : text && texts.search.notChosen;
+  const hint = chosen
+    ? chosen.specialty
+    : text && (anySpecialty ? texts.practitioner.anyHint : texts.search.notChosen);
   const id = fieldId("practitionerId");
   return (
     <Field error={error} hint={hint} id={id} label={label}>
@@ -52,29 +76,32 @@ export function PractitionerPicker({ value, text, onChange, error }: Practitione
             />
           )
         }
-        announcement={all.isSuccess ? announcement(matches.length, text) : ""}
+        announcement={all.isSuccess ? announcement(choices.length, text) : ""}
         control={controlProps(id, { error, hint })}
-        firstIsActive={!value && text.trim() !== ""}
+        firstIsActive={!isChosen && text.trim() !== ""}
+        isBusy={all.isPending}
         listLabel={texts.practitioner.list}
-        note={<PractitionerSearchNote count={matches.length} onRetry={retry} query={all} typed={text} />}
+        note={<PractitionerSearchNote count={choices.length} onRetry={retry} query={all} typed={text} />}
         onChoose={choose}
+        onOpen={() => setOpened(true)}
         onTextChange={type}
-        options={matches.map((practitioner) => ({
-          id: practitioner.id,
-          content: <PractitionerOption practitioner={practitioner} typed={chosen ? "" : text} />,
+        options={choices.map((choice) => ({
+          id: choice.id,
+          isApart: choice.kind === "any",
+          content: (
+            <PractitionerOption
+              choice={choice}
+              isLoaded={firstFree.isSuccess}
+              timeZone={timeZone}
+              typed={typed}
+            />
+          ),
         }))}
         placeholder={texts.practitioner.placeholder}
         text={text}
       />
     </Field>
   );
-}
-
-function isSought({ name, specialty = "" }: PractitionerSummary, typed: string): boolean {
-  const words = fold(`${name} ${specialty}`);
-  return fold(typed)
-    .split(/\s+/)
-    .every((word) => words.includes(word));
 }
 
 const announcement = (count: number, typed: string) =>

@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from "react-hook-form";
-import { hasCancelationReason } from "#contract/booking.ts";
+import { hasCancelationReason } from "#contract/booking-rules.ts";
 import { bookingStatuses } from "#contract/booking-statuses.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { controlProps } from "#ui/field/control-props.ts";

@@ -1,3 +1,4 @@
+import { useFormContext } from "react-hook-form";
 import { timeText, zonedTimeText, zoneText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
 import {
@@ -12,6 +13,8 @@ import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import { Button } from "#ui/button.tsx";
 import { FieldError } from "#ui/field/field-error.tsx";
 import { useNow } from "#ui/use-now.ts";
+import type { BookingDraft } from "./booking-draft.ts";
+import { submitId } from "./booking-footer.tsx";
 import { ChosenTime } from "./chosen-time.tsx";
 import { fieldId } from "./field-id.ts";
 import styles from "./time-fields.module.css";
@@ -47,12 +50,28 @@ export function TimeNotes({ entry, reading, errors, timeZone, change }: TimeNote
       {start && entry.repeated && (
         <p className={styles.note}>{texts.time[entry.repeated](zonedTimeText(start, timeZone))}</p>
       )}
-      {start && start < now && <p className={styles.warning}>{texts.time.past}</p>}
+      {start && start < now && <PastStart start={start} />}
       {start && end && wallClockDay(start, timeZone) < wallClockDay(end, timeZone) && (
         <p className={styles.note}>{texts.fieldError(texts.fields.end, texts.time.nextDayEnd)}</p>
       )}
       {start && end && <ChosenTime span={{ start, end }} timeZone={timeZone} />}
       <ZoneNote at={start ?? now} timeZone={timeZone} />
+    </div>
+  );
+}
+
+/** A time that already went by is told of, and booked once somebody says that it is meant. */
+function PastStart({ start }: { start: Date }) {
+  const { formState, setValue, clearErrors } = useFormContext<BookingDraft>();
+  if (formState.errors.start?.type !== "past") return <p className={styles.warning}>{texts.time.past}</p>;
+  const agree = () => {
+    setValue("pastStart", start.toISOString());
+    clearErrors("start");
+    document.getElementById(submitId)?.focus();
+  };
+  return (
+    <div className={styles.choices}>
+      <Button onClick={agree}>{texts.time.isMeant}</Button>
     </div>
   );
 }

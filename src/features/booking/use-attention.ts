@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { DraftField } from "./booking-draft.ts";
 import { fieldId, focusField } from "./field-id.ts";
 import { firstWrongField, isFurtherField } from "./first-wrong-field.ts";
@@ -10,13 +10,17 @@ type Target = DraftField | "message";
 export function useAttention(first: Target = "patientId") {
   const [isMoreOpen, setMoreOpen] = useState(false);
   const [target, setTarget] = useState<{ to: Target }>({ to: first });
-  const message = useRef<HTMLElement>(null);
+  const [message, setMessage] = useState<HTMLElement | null>(null);
 
   // The focus moves after the page has changed, since what it moves to may only just have appeared.
   useEffect(() => {
-    if (target.to === "message") message.current?.focus();
-    else focusField(target.to);
+    if (target.to !== "message") focusField(target.to);
   }, [target]);
+
+  // A message may have to be loaded first.
+  useEffect(() => {
+    if (target.to === "message") message?.focus();
+  }, [target, message]);
 
   const lead = useCallback((to: Target) => setTarget({ to }), []);
 
@@ -35,7 +39,7 @@ export function useAttention(first: Target = "patientId") {
     else if (isInside) document.getElementById(fieldId("patientInstruction"))?.focus();
   };
 
-  return { isMoreOpen, toggleMore, toggleMoreByKey, message, lead, leadToWrong };
+  return { isMoreOpen, toggleMore, toggleMoreByKey, setMessage, lead, leadToWrong };
 }
 
 export type Attention = ReturnType<typeof useAttention>;

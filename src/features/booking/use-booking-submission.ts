@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useEffect, useEffectEvent } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
-import type { Booked } from "./booked-notice.tsx";
+import type { Booked } from "./booked-text.ts";
 import type { BookingDraft } from "./booking-draft.ts";
 import { submitId } from "./booking-footer.tsx";
 import { isFormField } from "./first-wrong-field.ts";
@@ -25,7 +25,13 @@ export function useBookingSubmission({ form, bookingKey, kept, attention, onBook
   const { markSent, markUnsent } = useKeptDraft(form, bookingKey, kept);
   const { send, resume, phase } = useSendBooking(bookingKey, {
     onSent: markSent,
-    onBooked,
+    onBooked: ({ appointment, isOfEarlierTry }) =>
+      onBooked({
+        appointment,
+        isOfEarlierTry,
+        at: Date.now(),
+        values: { ...form.getValues(), overrideReason: "" },
+      }),
     onRefused: ({ isKnown }) => isKnown && markUnsent(),
   });
   const isConfirming = phase.step === "confirming" || phase.step === "unreachable";
@@ -40,6 +46,18 @@ export function useBookingSubmission({ form, bookingKey, kept, attention, onBook
   useEffect(() => {
     if (isConfirming) lead("message");
   }, [isConfirming, lead]);
+
+  const sendAgain = useEffectEvent(() => phase.step === "not-booked" && send(phase.booking));
+  const { getValues } = form;
+  const isKeptToSend = refusal?.kind === "offline";
+  useEffect(() => {
+    if (!isKeptToSend) return undefined;
+    const asSent = JSON.stringify(getValues());
+    // What somebody has changed meanwhile is no longer what they sent.
+    const onBack = () => JSON.stringify(getValues()) === asSent && sendAgain();
+    window.addEventListener("online", onBack);
+    return () => window.removeEventListener("online", onBack);
+  }, [isKeptToSend, getValues]);
 
   const { setError } = form;
   useEffect(() => {

@@ -27,6 +27,9 @@ export function useKeptDraft(
     return keepDraft({ key, staffId, savedAt: Date.now(), values, patient, sent: sent.current });
   }, [client, getValues, key]);
 
+  // What fills a form is as easily lost as what is typed into it.
+  useEffect(save, [save]);
+
   useEffect(() => subscribe({ formState: { values: true }, callback: save }), [subscribe, save]);
 
   useEffect(() => {

@@ -2,12 +2,14 @@ import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-quer
 import { patientQueries } from "#contract/client/patient-queries.ts";
 import type { PatientSearch, PatientSummary } from "#contract/patient.ts";
 import { isSought, narrows, readPatientSearch } from "#domain/patient-search.ts";
-import { useSettledValue } from "./use-settled-value.ts";
+import { useSettledValue } from "#ui/use-settled-value.ts";
 
 /** Shorter texts find too many to be of use, and the server refuses them. */
 export const minimumLength = 2;
 
-const typingPauseMs = 120;
+// What is found by so few letters is seldom who is looked for, and most people type on; what comes after is waited for.
+const fewLetters = 4;
+const typingPauseMs = (text: string) => (text.length < fewLetters ? 150 : 60);
 
 export type PatientSearchState = {
   /** The text that the patients belong to; it trails what is typed by a moment. */
@@ -24,7 +26,7 @@ export function usePatientSearch(typed: string, isEnabled: boolean): PatientSear
   const client = useQueryClient();
   const text = typed.trim();
   const local = isEnabled ? fromEarlier(client, text) : undefined;
-  const settled = useSettledValue(text, typingPauseMs);
+  const settled = useSettledValue(text, typingPauseMs(text));
   const isLongEnough = text.length >= minimumLength;
   const query = useQuery({
     ...patientQueries.search(settled),
@@ -61,5 +63,6 @@ function freshAnswer(client: QueryClient, text: string): PatientSearch | undefin
   const { queryKey, staleTime } = patientQueries.search(text);
   const state = client.getQueryState<PatientSearch>(queryKey);
   const age = Date.now() - (state?.dataUpdatedAt ?? 0);
-  return state?.data && age < Number(staleTime) ? state.data : undefined;
+  const isFresh = age < Number(staleTime) && !state?.isInvalidated;
+  return isFresh ? state?.data : undefined;
 }

@@ -1,8 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import { resumeBooking, type Settlement, settleBooking, type Waiting } from "./settle-booking.ts";
-import { prepareTimeTaken } from "./time-taken.tsx";
+import {
+  resumeBooking,
+  type Settlement,
+  settleBooking,
+  type Waiting,
+} from "#contract/client/settle-booking.ts";
 
 export type BookedSettlement = Extract<Settlement, { outcome: "booked" }>;
 export type Refusal = Extract<Settlement, { outcome: "not-booked" }>;
@@ -14,8 +18,12 @@ export type SendingPhase =
   | { step: Waiting }
   | { step: "not-booked"; settlement: Refusal; booking: BookingWithOverride };
 
+/** What is on its way while a booking is sent. */
+export const sendingKey = ["book"];
+
 const pollMs = 1000;
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pollMs));
+/** Until it is time to ask again. */
+export const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pollMs));
 
 type Request = {
   booking: BookingWithOverride;
@@ -34,6 +42,7 @@ export function useSendBooking(key: string, { onSent, onBooked, onRefused }: Lis
   const [waiting, setWaiting] = useState<Waiting>();
   const isOnItsWay = useRef(false);
   const { mutate, data, variables, isPending } = useMutation({
+    mutationKey: sendingKey,
     mutationFn: ({ booking, sentAt }: Request) => {
       const sending = { booking, key, onWaiting: setWaiting, pause };
       return sentAt === undefined ? settleBooking(sending) : resumeBooking(sending, sentAt);
@@ -49,7 +58,6 @@ export function useSendBooking(key: string, { onSent, onBooked, onRefused }: Lis
   const once = (request: Request) => {
     if (isOnItsWay.current) return false;
     isOnItsWay.current = true;
-    prepareTimeTaken();
     mutate(request);
     return true;
   };

@@ -6,10 +6,16 @@ const timeFields = ["day", "start", "end", "minutesDuration", "repeated"] as con
 
 /** What is entered for the time, and how to put another entry in its place. */
 export function useTimeEntry(): [TimeEntry, (next: TimeEntry) => void] {
-  const { control, setValue, trigger, formState } = useFormContext<BookingDraft>();
+  const { control } = useFormContext<BookingDraft>();
   const [day, start, end, minutesDuration, repeated] = useWatch({ control, name: timeFields });
+  return [timeEntry({ day, start, end, minutesDuration, repeated }), useChangeTime()];
+}
+
+/** Puts another entry in the place of what is entered for the time. */
+export function useChangeTime(): (next: TimeEntry) => void {
+  const { setValue, trigger, formState } = useFormContext<BookingDraft>();
   const { isSubmitted } = formState;
-  const change = (next: TimeEntry) => {
+  return (next) => {
     setValue("day", next.day, { shouldDirty: true });
     setValue("start", next.start, { shouldDirty: true });
     setValue("end", next.end, { shouldDirty: true });
@@ -18,5 +24,4 @@ export function useTimeEntry(): [TimeEntry, (next: TimeEntry) => void] {
     // The parts depend on each other, so once errors are shown all of them are looked at again.
     if (isSubmitted) void trigger(["day", "start", "end", "minutesDuration"]);
   };
-  return [timeEntry({ day, start, end, minutesDuration, repeated }), change];
 }

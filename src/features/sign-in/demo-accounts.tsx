@@ -2,6 +2,7 @@ import type { Credentials, DemoAccount } from "#contract/session.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./demo-accounts.module.css";
+import { t } from "./t.ts";
 
 type DemoAccountsProps = {
   accounts: DemoAccount[];
@@ -14,9 +15,9 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   return (
     <section aria-labelledby="demo-accounts" className={styles.demo}>
       <h2 className={styles.title} id="demo-accounts">
-        {texts.signIn.demoTitle}
+        {t().demoTitle}
       </h2>
-      <p>{texts.signIn.demo}</p>
+      <p>{t().demo}</p>
       <ul className={styles.list}>
         {accounts.map(({ email, password, role }) => (
           <li key={email}>

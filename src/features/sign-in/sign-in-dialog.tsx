@@ -1,19 +1,21 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Session, Staff } from "#contract/session.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./sign-in-dialog.module.css";
 import { SignInForm } from "./sign-in-form.tsx";
+import { SingleSignOn } from "./single-sign-on.tsx";
+import { t } from "./t.ts";
 
 type SignInDialogProps = {
   staff: Staff;
+  singleSignOn?: Session["singleSignOn"];
   onSignedIn: (session: Session) => void;
   /** Somebody else sits here now. */
   onSomeoneElse: () => void;
 };
 
 /** Asks for the password again over the page, which stays as it is below. */
-export function SignInDialog({ staff, onSignedIn, onSomeoneElse }: SignInDialogProps) {
+export function SignInDialog({ staff, singleSignOn, onSignedIn, onSomeoneElse }: SignInDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the form below takes the focus: opening a dialog moves it.
   useLayoutEffect(() => {
@@ -32,15 +34,16 @@ export function SignInDialog({ staff, onSignedIn, onSomeoneElse }: SignInDialogP
     >
       <div className={styles.body}>
         <h2 className={styles.title} id="sign-in-again">
-          {texts.signIn.againTitle}
+          {t().againTitle}
         </h2>
-        <p>{texts.signIn.again}</p>
-        <SignInForm email={staff.email} onSignedIn={onSignedIn} />
+        <p>{t().again}</p>
+        {singleSignOn && <SingleSignOn {...singleSignOn} />}
+        {!singleSignOn?.isOnly && <SignInForm email={staff.email} onSignedIn={onSignedIn} />}
         <div className={styles.other}>
           <Button look="quiet" onClick={onSomeoneElse}>
-            {texts.signIn.someoneElse}
+            {t().someoneElse}
           </Button>
-          <p className={styles.advice}>{texts.signIn.someoneElseAdvice}</p>
+          <p className={styles.advice}>{t().someoneElseAdvice}</p>
         </div>
       </div>
     </dialog>

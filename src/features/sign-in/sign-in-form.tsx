@@ -10,6 +10,7 @@ import { TextInput } from "#ui/field/text-input.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import styles from "./sign-in-form.module.css";
+import { t } from "./t.ts";
 
 type SignInFormProps = {
   /** Whose password is asked for, when it is known who sits here. */
@@ -40,12 +41,12 @@ export function SignInForm({ email: known, demoAccounts, onSignedIn }: SignInFor
       <form className={styles.form} onSubmit={send}>
         {error && (
           <div role="alert">
-            <Notice title={texts.signIn.failedTitle} tone="danger">
+            <Notice title={t().failedTitle} tone="danger">
               <p>{texts.problems[error instanceof ApiProblem ? error.kind : "internal"]}</p>
             </Notice>
           </div>
         )}
-        <Field id="sign-in-email" label={texts.signIn.email}>
+        <Field id="sign-in-email" label={t().email}>
           <TextInput
             autoComplete="username"
             dir="ltr"
@@ -59,7 +60,7 @@ export function SignInForm({ email: known, demoAccounts, onSignedIn }: SignInFor
             value={email}
           />
         </Field>
-        <Field id="sign-in-password" label={texts.signIn.password}>
+        <Field id="sign-in-password" label={t().password}>
           <TextInput
             autoComplete="current-password"
             dir="ltr"
@@ -73,7 +74,7 @@ export function SignInForm({ email: known, demoAccounts, onSignedIn }: SignInFor
           />
         </Field>
         <Button busy={isPending} look="primary" type="submit">
-          {isPending ? texts.signIn.submitting : texts.signIn.submit}
+          {isPending ? t().submitting : t().submit}
         </Button>
       </form>
       {demoAccounts && <DemoAccounts accounts={demoAccounts} busy={isPending} onChoose={mutate} />}

@@ -11,7 +11,14 @@ type SignInProps = {
 
 /** Asks who sits here: over the page for who was here a moment ago, else in its place. */
 export function SignIn({ session, onSignedIn, onSomeoneElse }: SignInProps) {
-  const { staff } = session;
+  const { staff, singleSignOn } = session;
   if (!staff) return <SignInPage onSignedIn={onSignedIn} session={session} />;
-  return <SignInDialog onSignedIn={onSignedIn} onSomeoneElse={onSomeoneElse} staff={staff} />;
+  return (
+    <SignInDialog
+      onSignedIn={onSignedIn}
+      onSomeoneElse={onSomeoneElse}
+      singleSignOn={singleSignOn}
+      staff={staff}
+    />
+  );
 }

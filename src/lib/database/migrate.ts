@@ -5,7 +5,9 @@ export type Migration = { name: string; sql: string };
 
 /** Brings `schema` up to date, once, however many processes start together. */
 export async function migrate(database: Database, schema: string, migrations: Migration[]): Promise<void> {
-  for (const { name, sql } of migrations) {
+  const done = await doneIn(database, schema);
+  // A start on a schema that is up to date asks nothing more.
+  for (const { name, sql } of migrations.filter((one) => !done.has(one.name))) {
     await database.transaction(async (transaction) => {
       await transaction.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`migrate ${schema}`]);
       await transaction.query(`create schema if not exists ${schema}`);
@@ -18,6 +20,15 @@ export async function migrate(database: Database, schema: string, migrations: Mi
       await transaction.query(`insert into ${schema}.migration (name) values ($1)`, [name]);
     });
   }
+}
+
+async function doneIn(database: Database, schema: string): Promise<Set<string>> {
+  const [table] = await database.query<{ name: string | null }>("select to_regclass($1)::text as name", [
+    `${schema}.migration`,
+  ]);
+  if (!table?.name) return new Set();
+  const rows = await database.query<{ name: string }>(`select name from ${schema}.migration`);
+  return new Set(rows.map(({ name }) => name));
 }
 
 // Statements end with a semicolon at the end of a line; a function's body keeps its own between `$$`.

@@ -1,6 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { appointmentLimits } from "#clinikapi/appointment.ts";
+import { appointmentLimits } from "#clinikapi/appointment-limits.ts";
 import type { Database } from "#lib/database/database.ts";
 import { emptyDatabase } from "#testing/databases.ts";
 import { createSandbox, type Sandbox } from "../create-sandbox.ts";

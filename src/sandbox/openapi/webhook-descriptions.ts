@@ -1,5 +1,5 @@
 import { resourceTypes } from "../store/store.ts";
-import { eventOf } from "../webhooks/announce-write.ts";
+import { eventOf } from "../webhooks/announcement.ts";
 import type { Json } from "./json-schema.ts";
 
 const actions = ["created", "updated", "deleted"] as const;

@@ -1,4 +1,5 @@
 import type { Parameter } from "#lib/database/database.ts";
+import { binding } from "./binding.ts";
 import { type Condition, isAboutName } from "./condition.ts";
 import { conditionSql, type SqlContext, wordSql } from "./condition-sql.ts";
 import { readCursor } from "./cursor.ts";
@@ -51,8 +52,7 @@ export function totalSql(place: Place, { conditions, at }: SearchAt): Statement 
 }
 
 function statement(place: Place, at: Date): { parameters: Parameter[]; context: SqlContext } {
-  const parameters: Parameter[] = [];
-  const bind = (value: Parameter) => `$${parameters.push(value)}`;
+  const { parameters, bind } = binding();
   // The type is written out, or partial indexes could not be chosen for a statement with placeholders.
   const type = `'${place.type}'`;
   return { parameters, context: { bind, tenant: bind(place.tenant.id), type, now: bind(at) } };

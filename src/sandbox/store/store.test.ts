@@ -5,7 +5,7 @@ import { databaseKinds, emptyDatabase } from "#testing/databases.ts";
 import type { Condition } from "./condition.ts";
 import { emptyStore } from "./empty-store.ts";
 import { openStore } from "./open-store.ts";
-import type { Place, Search, Store, Write } from "./store.ts";
+import type { OnWrite, Place, Search, Store, Write } from "./store.ts";
 import { storeMigrations } from "./store-migrations.ts";
 import { tidyStore } from "./tidy-store.ts";
 
@@ -17,10 +17,14 @@ const lagMs = 10_000;
 
 const writes: Write[] = [];
 
-async function onWrite(write: Write): Promise<void> {
-  writes.push(write);
-  if (write.place.tenant.id === "refused") throw new Error("nobody may be told");
-}
+const onWrite: OnWrite = {
+  sql(write, bind) {
+    writes.push(write);
+    return write.place.tenant.id === "refused"
+      ? `select 1 where 1 / ${bind(0)}::int = 1`
+      : `select ${bind(write.id)}::text`;
+  },
+};
 
 describe.each(databaseKinds)("the store on %s", (kind) => {
   let database: Database;
@@ -131,7 +135,7 @@ describe.each(databaseKinds)("the store on %s", (kind) => {
 
   it("a write that cannot be announced is not made", async () => {
     const place: Place = { tenant: { id: "refused", environment: "test" }, type: "Patient" };
-    await expect(store.create(place, jane)).rejects.toThrow("nobody may be told");
+    await expect(store.create(place, jane)).rejects.toThrow("division by zero");
     clock += lagMs;
     expect(await found([], {}, place)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Queries } from "#lib/database/database.ts";
+import type { Bind } from "./binding.ts";
 import type { Condition } from "./condition.ts";
 
 /** FHIR R4's names of the resources that the sandbox keeps. */
@@ -41,8 +41,14 @@ export type Found = { resources: Stored[]; total: number; cursor: string | null;
 /** What happened to a resource. */
 export type Write = { place: Place; id: string; action: "created" | "updated" | "deleted"; at: Date };
 
-/** Runs in the transaction of a write: what it stores through `queries` is stored exactly when the write is. */
-export type OnWrite = (write: Write, queries: Queries) => Promise<void>;
+/**
+ * What is stored exactly when a write is. `sql` is a statement that returns a row for each thing it stores, with its
+ * values bound by `bind`; a part of the write's own statement where that is one. `stored` hears how many rows it returned.
+ */
+export type OnWrite = {
+  sql: (write: Write, bind: Bind) => string;
+  stored?: (count: number) => void;
+};
 
 /**
  * Keeps resources. A read by id answers what was written last; a search answers from an index that follows writes,

@@ -63,21 +63,17 @@ export async function latestVersions(
   return rows.map(storedOf);
 }
 
-/**
- * Stores a version that searches see from `visibleFrom` on, and returns its resource's number. Without `number` it is a
- * new resource's first.
- */
+/** Stores a further version, which searches see from `visibleFrom` on. `number` is its resource's. */
 export async function insertVersion(
   queries: Queries,
   { tenant, type }: Place,
-  version: Stored & { number?: number; visibleFrom: Date },
-): Promise<number> {
+  version: Stored & { number: number; visibleFrom: Date },
+): Promise<void> {
   const { startsAt, endsAt } = indexedFields(type, version.document);
-  const [row] = await queries.query<{ number: number }>(
+  await queries.query(
     `insert into sandbox.version (number, tenant, type, id, document, revision, created_at, written_at, latest,
        visible_from, starts_at, ends_at)
-     values (coalesce($1::bigint, nextval('sandbox.resource_number')), $2, $3, $4, $5, $6, $7, $8, true, $9, $10, $11)
-     returning number`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, $11)`,
     [
       version.number,
       tenant.id,
@@ -92,8 +88,6 @@ export async function insertVersion(
       endsAt,
     ],
   );
-  if (!row) throw new Error("A version was not stored.");
-  return row.number;
 }
 
 /** Ends a version: reads by id miss it at once, searches from `until` on. What none can find at `at` is dropped. */

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "#lib/database/database.ts";
+import { addToWrite } from "./add-to-write.ts";
 import { indexedFields } from "./indexed-fields.ts";
+import { insertResource } from "./insert-resource.ts";
 import type { Document, OnWrite, Place, ResourceType, Store } from "./store.ts";
 import { insertVersion, latestVersion, lockResource, retireVersion } from "./versions.ts";
 import { insertWords, retireWords } from "./word-index.ts";
@@ -32,15 +34,12 @@ function instants({ now, searchLagMs }: Writing): { at: Date; visibleFrom: Date 
 /** {@link Store.create} */
 export const createResource =
   (writing: Writing): Store["create"] =>
-  (place, document) =>
-    writing.database.transaction(async (queries) => {
-      const { at, visibleFrom } = instants(writing);
-      const fresh = { id: newId(place.type), document, revision: 1, createdAt: at, writtenAt: at };
-      const number = await insertVersion(queries, place, { ...fresh, visibleFrom });
-      await insertWords(queries, place, { number, words: wordsOf(place, document), visibleFrom });
-      await writing.onWrite?.({ place, id: fresh.id, action: "created", at }, queries);
-      return fresh;
-    });
+  async (place, document) => {
+    const { at, visibleFrom } = instants(writing);
+    const fresh = { id: newId(place.type), document, revision: 1, createdAt: at, writtenAt: at };
+    await insertResource(writing.database, place, { fresh, visibleFrom, onWrite: writing.onWrite });
+    return fresh;
+  };
 
 /** {@link Store.update} */
 export const updateResource =
@@ -61,7 +60,7 @@ export const updateResource =
         await retireWords(queries, number, { until: visibleFrom, at });
         await insertWords(queries, place, { number, words, visibleFrom });
       }
-      await writing.onWrite?.({ place, id, action: "updated", at }, queries);
+      await addToWrite(queries, writing.onWrite, { place, id, action: "updated", at });
       return after;
     });
 
@@ -76,6 +75,6 @@ export const removeResource =
       const { at, visibleFrom } = instants(writing);
       await retireVersion(queries, place, { version: before, until: visibleFrom, at });
       await retireWords(queries, before.number, { until: visibleFrom, at });
-      await writing.onWrite?.({ place, id, action: "deleted", at }, queries);
+      await addToWrite(queries, writing.onWrite, { place, id, action: "deleted", at });
       return true;
     });

@@ -2,11 +2,12 @@ import { createHmac } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Database } from "#lib/database/database.ts";
+import type { Database, Queries } from "#lib/database/database.ts";
 import { migrate } from "#lib/database/migrate.ts";
 import { databaseKinds, emptyDatabase } from "#testing/databases.ts";
+import { addToWrite } from "../store/add-to-write.ts";
 import type { Write } from "../store/store.ts";
-import { announceWrite } from "./announce-write.ts";
+import { announcement } from "./announcement.ts";
 import { deliverWebhooks, type WebhookDelivery } from "./deliver-webhooks.ts";
 import { webhookMigrations } from "./webhook-migrations.ts";
 import { listWebhooks, registerWebhook } from "./webhook-registry.ts";
@@ -42,6 +43,8 @@ const booking: Write = {
   action: "created",
   at: new Date("2026-03-08T08:00:00.000Z"),
 };
+
+const announceWrite = (write: Write, queries: Queries) => addToWrite(queries, { sql: announcement }, write);
 
 describe.each(databaseKinds)("webhooks on %s", (kind) => {
   let database: Database;

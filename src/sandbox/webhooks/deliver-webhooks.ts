@@ -21,7 +21,7 @@ export type WebhookDelivery = {
 };
 
 /**
- * Sends what `announceWrite` left, at least once each, until it is taken (2xx) or given up. Several processes may share
+ * Sends what `announcement` left, at least once each, until it is taken (2xx) or given up. Several processes may share
  * the database. `backOffScale` shortens the waits between attempts. Nothing here keeps the process alive.
  */
 export function deliverWebhooks(database: Database, { backOffScale = 1 } = {}): WebhookDelivery {
@@ -94,6 +94,9 @@ async function attempt(
   { id, event, body, url, secret }: DueDelivery,
   closing: AbortSignal,
 ): Promise<boolean> {
+  // Not AbortSignal.any of a time-out: Node may collect the time-out before it fires (nodejs/node#57736).
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), timeoutMs);
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -105,11 +108,13 @@ async function attempt(
         ...signDelivery(body, secret, new Date()),
       },
       redirect: "manual",
-      signal: AbortSignal.any([closing, AbortSignal.timeout(timeoutMs)]),
+      signal: AbortSignal.any([closing, giveUp.signal]),
     });
     await response.body?.cancel();
     return response.ok;
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
   }
 }

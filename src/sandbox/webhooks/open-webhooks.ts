@@ -1,7 +1,7 @@
 import type { Database } from "#lib/database/database.ts";
 import type { OnWrite, Store } from "../store/store.ts";
 import { afterWrites } from "./after-writes.ts";
-import { announceWrite } from "./announce-write.ts";
+import { announcement } from "./announcement.ts";
 import { deliverWebhooks } from "./deliver-webhooks.ts";
 import { registerWebhook, removeWebhooks, type WebhookRegistration } from "./webhook-registry.ts";
 
@@ -26,8 +26,11 @@ export async function openWebhooks(database: Database, settings: WebhookSettings
   const delivery = deliverWebhooks(database, settings);
   let isHeard = false;
   return {
-    async onWrite(write, queries) {
-      if (await announceWrite(write, queries)) isHeard = true;
+    onWrite: {
+      sql: announcement,
+      stored(deliveries) {
+        if (deliveries > 0) isHeard = true;
+      },
     },
     // As long as nobody listens, a write need not look for deliveries.
     delivering: (store) =>

@@ -9,6 +9,7 @@ import type { AppointmentChangeRequest } from "#contract/appointment-change.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { Database } from "#lib/database/database.ts";
 import { setFault } from "../set-fault.ts";
+import { DeskDied, type MortalDesk } from "./mortal-desk.ts";
 import type { Scenario, Step } from "./step.ts";
 
 /** A clinic with replicas of the ledger, in which days are played. */
@@ -16,33 +17,34 @@ export type Clinic = {
   database: Database;
   sandbox: { url: string };
   clinik: Clinik;
-  desks: Ledger[];
-  patientIds: string[];
-  practitionerIds: string[];
+  desks: MortalDesk[];
+  people: People[];
   /** How long the ledgers wait for an answer. */
   requestMs: number;
 };
+
+/** Who is treated and who treats on a day. */
+type People = { patientIds: string[]; practitionerIds: string[] };
 
 /** A day of its own, and what is remembered of it to judge it by. */
 export type Day = {
   /** `yyyy-MM-dd` */
   date: string;
+  people: People;
   /** What was sent, to be sent again. */
   sent: ((desk: Ledger) => Promise<Outcome>)[];
   /** Ids of appointments that somebody was told of. */
   known: string[];
   /** What people were told to be booked, by key. */
   told: Map<string, Set<string>>;
-  /** From then on nothing that a fault delays can arrive any more. In milliseconds. */
-  quietFrom: number;
 };
 
-export const newDay = (date: string): Day => ({
+export const newDay = (date: string, people: People): Day => ({
   date,
+  people,
   sent: [],
   known: [],
   told: new Map(),
-  quietFrom: 0,
 });
 
 const outsideComment = "Made elsewhere";
@@ -53,7 +55,7 @@ export const isOutside = ({ comment }: Appointment) => comment === outsideCommen
 /** How long a fault delays what it lets through: longer than anybody waits for it. */
 export const lateMs = (requestMs: number) => 1.5 * requestMs;
 
-/** Lets everything happen. Throws what is neither a refusal nor an error of ClinikAPI's. */
+/** Lets everything happen. Throws what is neither a refusal, an error of ClinikAPI's nor a desk's death. */
 export async function play(clinic: Clinic, day: Day, scenario: Scenario): Promise<void> {
   for (const together of scenario) {
     await Promise.all(together.map((step) => perform({ clinic, day }, step).catch(throwUnexpected)));
@@ -73,12 +75,12 @@ async function perform({ clinic, day }: Scene, step: Step): Promise<unknown> {
       return change({ clinic, day }, step, { status: step.status });
     case "transfer":
       return change({ clinic, day }, step, {
-        practitionerId: pick(clinic.practitionerIds, step.practitioner),
+        practitionerId: pick(day.people.practitionerIds, step.practitioner),
       });
     case "repeat":
-      return day.sent.length > 0 && pick(day.sent, step.which)(pick(desks, step.replica));
+      return day.sent.length > 0 && pick(day.sent, step.which)(deskOf(clinic, step.replica));
     case "outside": {
-      const booking = { ...bookingOf({ clinic, day }, step), status: "booked" as const };
+      const booking = { ...bookingOf({ day }, step), status: "booked" as const };
       const { data } = await clinik.appointments.create({ ...booking, comment: outsideComment });
       return day.known.push(data.id);
     }
@@ -88,9 +90,11 @@ async function perform({ clinic, day }: Scene, step: Step): Promise<unknown> {
         clinik.appointments.update(pick(day.known, step.which), { status: "cancelled" })
       );
     case "look":
-      return look(clinic, day, pick(desks, step.replica));
+      return look(clinic, day, deskOf(clinic, step.replica));
     case "observe":
-      return day.known.length > 0 && pick(desks, step.replica).observe(pick(day.known, step.which));
+      return day.known.length > 0 && deskOf(clinic, step.replica).observe(pick(day.known, step.which));
+    case "crash":
+      return pick(desks, step.replica).dieAfter(step.calls);
     default: {
       const { does: _, ...fault } = step;
       const path = fault.method === "POST" ? "/v1/appointments" : "/v1/appointments/**";
@@ -112,7 +116,7 @@ async function book(scene: Scene, step: Extract<Step, { does: "book" }>): Promis
       desk.carryOut(intention, () => ({ action: "book", booking })),
     );
   day.sent.push(send);
-  const copies = Array.from({ length: step.copies }, (_, i) => send(pick(clinic.desks, step.replica + i)));
+  const copies = Array.from({ length: step.copies }, (_, i) => send(deskOf(clinic, step.replica + i)));
   await Promise.all(copies.map((copy) => copy.catch(throwUnexpected)));
 }
 
@@ -131,7 +135,7 @@ async function change(
       desk.carryOut(intention, async () => planChange(await desk.read(id), asked)),
     );
   day.sent.push(send);
-  await send(pick(clinic.desks, replica));
+  await send(deskOf(clinic, replica));
 }
 
 async function note(day: Day, { key }: Intention, answer: Promise<Outcome>): Promise<Outcome> {
@@ -164,17 +168,22 @@ function timeOf({ date }: Day, { quarter, minutes }: When) {
 }
 
 const bookingOf = (
-  { clinic, day }: Scene,
+  { day }: Pick<Scene, "day">,
   step: When & { patient: number; practitioner: number },
 ): Omit<Booking, "status"> => ({
-  patientId: pick(clinic.patientIds, step.patient),
-  practitionerId: pick(clinic.practitionerIds, step.practitioner),
+  patientId: pick(day.people.patientIds, step.patient),
+  practitionerId: pick(day.people.practitionerIds, step.practitioner),
   ...timeOf(day, step),
 });
+
+const deskOf = ({ desks }: Clinic, replica: number): Ledger => pick(desks, replica).ledger();
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 function throwUnexpected(error: unknown): void {
-  const isExpected = error instanceof Refusal || (error instanceof Error && error.name.startsWith("Clinik"));
+  const isExpected =
+    error instanceof Refusal ||
+    error instanceof DeskDied ||
+    (error instanceof Error && error.name.startsWith("Clinik"));
   if (!isExpected) throw error;
 }

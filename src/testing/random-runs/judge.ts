@@ -20,8 +20,7 @@ type Row = { id: string; practitioner_id: string; start_at: Date; end_at: Date; 
 
 /** In which ways a day broke the booking promise, or has not come to rest yet; nothing when all is well. */
 export async function faultsOf(clinic: Clinic, day: Day): Promise<string[]> {
-  if (Date.now() < day.quietFrom) return ["something may arrive yet"];
-  const upstream = await look(clinic, day, clinic.desks[0] ?? raise("There is no desk."));
+  const upstream = await look(clinic, day, clinic.desks[0]?.ledger() ?? raise("There is no desk."));
   const { intents, rows } = await ledgerOf(clinic.database, day);
   return [
     ...intents.filter(({ state }) => state === "open").map(({ key }) => `${key} is not settled`),
@@ -36,7 +35,7 @@ async function ledgerOf(database: Database, { date }: Day): Promise<{ intents: I
   const { from, to } = spanOf(date);
   const intents = await database.query<IntentRow>(
     `select key, action, state, patient_id, created, appointment_id, target_id, start_at, settled_at,
-       exists (select 1 from frontdesk.audit where intent_key = key and audit.action = 'overridden') as overridden
+       exists (select 1 from frontdesk.audit where intent_key = key and audit.action = 'override') as overridden
      from frontdesk.intent where start_at >= $1 and start_at < $2 order by settled_at`,
     [from, to],
   );

@@ -55,6 +55,9 @@ const look = fc.record({ does: fc.constant("look" as const), replica: number });
 
 const observe = fc.record({ does: fc.constant("observe" as const), which: number, replica: number });
 
+/** A replica dies, at one of its next calls of the database or of ClinikAPI. */
+const crash = fc.record({ does: fc.constant("crash" as const), replica: number, calls: fc.nat(14) });
+
 const befalls = {
   does: fc.constant("fault" as const),
   method: fc.constantFrom("POST", "POST", "PATCH", "GET"),
@@ -91,6 +94,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: look },
   { weight: 1, arbitrary: observe },
   { weight: 3, arbitrary: fault },
+  { weight: 1, arbitrary: crash },
 );
 
 export const scenario: fc.Arbitrary<Scenario> = fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), {

@@ -1,20 +1,21 @@
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { type SubmitEvent, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import "#testing/dom.ts";
 import { Combobox } from "./combobox.tsx";
 
-const fruits = ["Apple", "Apricot", "Banana"];
+const fruits = ["Apple", "Apricot", "Banana", ...Array.from({ length: 40 }, (_, at) => `Melon ${at + 1}`)];
 
 type BowlProps = {
+  isBusy?: boolean;
   onChoose?: (id: string) => void;
   onSubmit?: () => void;
   firstIsActive?: boolean;
   note?: string;
 };
 
-function Bowl({ onChoose, onSubmit, firstIsActive, note }: BowlProps) {
+function Bowl({ isBusy, onChoose, onSubmit, firstIsActive, note }: BowlProps) {
   const [text, setText] = useState("");
   const found = fruits.filter((fruit) => fruit.toLowerCase().startsWith(text.toLowerCase()));
   const submit = (event: SubmitEvent) => {
@@ -28,6 +29,7 @@ function Bowl({ onChoose, onSubmit, firstIsActive, note }: BowlProps) {
         announcement={`${found.length} found`}
         control={{ id: "fruit" }}
         firstIsActive={firstIsActive}
+        isBusy={isBusy}
         listLabel="Fruits"
         note={note}
         onChoose={(id) => {
@@ -89,6 +91,14 @@ describe("a box with suggestions", () => {
     expect(box()).toHaveProperty("value", "ap");
   });
 
+  it("does nothing with Enter while what it would take is still looked for", async () => {
+    const onSubmit = vi.fn<() => void>();
+    render(<Bowl isBusy note="Searching…" onSubmit={onSubmit} />);
+    await userEvent.type(box(), "zz{Enter}");
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(box());
+  });
+
   it("takes an option by mouse without losing the focus", async () => {
     const onChoose = vi.fn<(id: string) => void>();
     render(<Bowl onChoose={onChoose} />);
@@ -119,6 +129,20 @@ describe("a box with suggestions", () => {
     await userEvent.type(box(), "zz");
     expect(screen.getByText("Nothing of that name.")).toBeTruthy();
     expect(screen.queryByRole("option")).toBeNull();
+  });
+
+  it("draws a long list as far as somebody comes, and says how long it is", async () => {
+    render(<Bowl />);
+    await userEvent.type(box(), "melon");
+    const drawn = screen.getAllByRole("option");
+    expect(drawn.length).toBeLessThan(40);
+    expect(drawn[2]).toMatchObject({ ariaPosInSet: "3", ariaSetSize: "40" });
+    await userEvent.keyboard("{ArrowUp}");
+    expect(activeOption()).toBe("Melon 40");
+    expect(screen.getAllByRole("option")).toHaveLength(40);
+    await userEvent.type(box(), "{Backspace}");
+    fireEvent.scroll(screen.getByRole("listbox"));
+    expect(screen.getAllByRole("option").length).toBeGreaterThan(drawn.length);
   });
 
   it("forgets an option that was pointed at once it fits no longer", async () => {

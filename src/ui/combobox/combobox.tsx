@@ -1,5 +1,5 @@
 import * as Popover from "@radix-ui/react-popover";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useDeferredValue, useId, useRef } from "react";
 import type { ControlProps } from "../field/control-props.ts";
 import { VisuallyHidden } from "../visually-hidden.tsx";
 import styles from "./combobox.module.css";
@@ -19,10 +19,16 @@ type ComboboxProps = {
   listLabel: string;
   /** Makes the first option the one that Enter takes, without a press of Arrow Down. */
   firstIsActive?: boolean;
+  /** What Enter would take is still looked for: until it is there, Enter does nothing, and never sends the form. */
+  isBusy?: boolean;
   /** Told to screen readers when it changes, such as how many were found. */
   announcement?: string;
+  /** Stands above the options. */
+  heading?: ReactNode;
   /** Stands under the options, or in their place. */
   note?: ReactNode;
+  /** Hears that the list is about to be shown. */
+  onOpen?: () => void;
   required?: boolean;
   placeholder?: string;
   before?: ReactNode;
@@ -34,14 +40,16 @@ type ComboboxProps = {
  * arrows move through the list, Enter takes the active option, Escape closes the list.
  */
 export function Combobox(props: ComboboxProps) {
-  const { control, text, options, note, before, after } = props;
+  const { control, text, options, heading, note, before, after } = props;
   const listId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const list = useListbox(props);
   const isShown = list.isOpen && (options.length > 0 || Boolean(note));
+  // What a key typed or chose is on the screen before the list is made or taken away.
+  const isMade = useDeferredValue(isShown);
   return (
-    <Popover.Root onOpenChange={list.setOpen} open={isShown}>
+    <Popover.Root onOpenChange={list.setOpen} open={isMade}>
       <Popover.Anchor asChild>
         <div className={styles.frame} ref={frame}>
           {before}
@@ -73,6 +81,7 @@ export function Combobox(props: ComboboxProps) {
       <Popover.Content
         align="start"
         className={styles.popover}
+        hidden={!isShown}
         collisionPadding={8}
         onCloseAutoFocus={(event) => event.preventDefault()}
         onInteractOutside={(event) => {
@@ -83,6 +92,7 @@ export function Combobox(props: ComboboxProps) {
         {...frameRole}
         sideOffset={4}
       >
+        {heading && <div className={styles.heading}>{heading}</div>}
         <Listbox
           active={list.active}
           id={listId}

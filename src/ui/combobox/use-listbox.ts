@@ -4,17 +4,24 @@ import type { ComboboxOption } from "./listbox.tsx";
 type Listing = {
   options: readonly ComboboxOption[];
   firstIsActive?: boolean;
+  isBusy?: boolean;
+  onOpen?: () => void;
   onTextChange: (text: string) => void;
   onChoose: (id: string) => void;
 };
 
 /** Whether the list is open, which option is active, and what keys do with both. */
-export function useListbox({ options, firstIsActive, onTextChange, onChoose }: Listing) {
-  const [isOpen, setOpen] = useState(false);
+export function useListbox({ options, firstIsActive, isBusy, onOpen, onTextChange, onChoose }: Listing) {
+  const [isOpen, setShown] = useState(false);
   const [pointed, setActive] = useState<string>();
   // The options change under the person's hands, so an option that has gone is active no longer.
   const isThere = options.some(({ id }) => id === pointed);
   const active = isThere ? pointed : firstIsActive ? options[0]?.id : undefined;
+
+  const setOpen = (open: boolean) => {
+    if (open && !isOpen) onOpen?.();
+    setShown(open);
+  };
 
   const choose = (id: string) => {
     setOpen(false);
@@ -39,6 +46,8 @@ export function useListbox({ options, firstIsActive, onTextChange, onChoose }: L
     } else if (event.key === "Enter" && isOpen && active !== undefined) {
       event.preventDefault();
       choose(active);
+    } else if (event.key === "Enter" && isOpen && isBusy) {
+      event.preventDefault();
     } else if (event.key === "Escape" && isOpen) {
       event.preventDefault();
       setOpen(false);

@@ -8,23 +8,39 @@ type TypedFieldProps = Omit<ComponentProps<"input">, "onChange" | "value"> & {
   onEntered: (text: string) => void;
   /** Called with 1 for Arrow Up and -1 for Arrow Down. */
   onStep?: (direction: 1 | -1) => void;
+  /** Called with what stands in the field while somebody types in it, and with nothing when they are done. */
+  onTyping?: (text: string | undefined) => void;
+  /** While somebody types, the arrows up and down do this instead of stepping. */
+  onSwap?: () => void;
+  /** Called for Alt and Arrow Down, which open what there is to choose from. */
+  onOpen?: () => void;
   /** What stands in the frame after the text, such as a unit or buttons. */
   after?: ReactNode;
 };
 
 /** A box in which a value is typed in whatever form comes to mind; it is read when it is left. */
-export function TypedField({ shown, onEntered, onStep, after, ...rest }: TypedFieldProps) {
+export function TypedField(props: TypedFieldProps) {
+  const { shown, onEntered, onStep, onTyping, onSwap, onOpen, after, ...rest } = props;
   const [typing, setTyping] = useState<string>();
+  const type = (text: string | undefined) => {
+    setTyping(text);
+    onTyping?.(text);
+  };
   const enter = () => {
     if (typing !== undefined && typing !== shown) onEntered(typing);
-    setTyping(undefined);
+    if (typing !== undefined) type(undefined);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Enter") enter();
-    else if (onStep && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    else if (onOpen && event.altKey && event.key === "ArrowDown") {
       event.preventDefault();
       enter();
-      onStep(event.key === "ArrowUp" ? 1 : -1);
+      onOpen();
+    } else if (onStep && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      if (typing === undefined) onStep(event.key === "ArrowUp" ? 1 : -1);
+      else if (onSwap) onSwap();
+      else enter();
     }
   };
   return (
@@ -36,7 +52,7 @@ export function TypedField({ shown, onEntered, onStep, after, ...rest }: TypedFi
         {...rest}
         className={styles.input}
         onBlur={enter}
-        onChange={(event) => setTyping(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onFocus={(event) => event.target.select()}
         onKeyDown={onKeyDown}
         value={typing ?? shown}

@@ -1,0 +1,34 @@
+import type { Page } from "@playwright/test";
+import { bookingForm } from "../booking-form.ts";
+import { expect, test } from "../story.ts";
+
+test.use({ contextOptions: { forcedColors: "active" } });
+
+/** Where a frame shows the focus: at what has it, or at what it lies in or stands beside. */
+const framedFocus = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) return "nobody has the focus";
+    const near = [activeElement, activeElement.parentElement, activeElement.parentElement?.parentElement];
+    const beside = [...(activeElement.parentElement?.children ?? [])];
+    const isFramed = [...near, ...beside].some((part) => {
+      if (!part) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(part);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
+    });
+    return isFramed ? "framed" : `no frame at ${activeElement.outerHTML.slice(0, 160)}`;
+  });
+
+test("somebody whose system has its own colours sees where the focus is, all through the booking page", async ({
+  page,
+}) => {
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.openDetails();
+  await expect(desk.field("Internal comment")).toBeVisible();
+  await desk.field("Patient").focus();
+  for (let stops = 0; stops < 25; stops++) {
+    expect(await framedFocus(page)).toBe("framed");
+    await page.keyboard.press("Tab");
+  }
+});

@@ -1,0 +1,171 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { APIRequestContext, Page } from "@playwright/test";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { AvailabilityList } from "#contract/availability.ts";
+import type { Session } from "#contract/session.ts";
+import { demo, signIn } from "#testing/sign-in.ts";
+import { clinicRecords } from "../clinic-records.ts";
+import { expect, test } from "../story.ts";
+
+// A refusal is told by the browser as well.
+test.use({ settings: {}, expectedComplaints: [/status of 409|EventSource/] });
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** Asks the server as whoever has signed in there. */
+function asking(request: APIRequestContext) {
+  const post = async (data: object): Promise<AppointmentView> => {
+    const response = await request.post("/api/appointments", {
+      headers: { "Idempotency-Key": crypto.randomUUID() },
+      data,
+    });
+    expect(response.status()).toBe(201);
+    return ((await response.json()) as { appointment: AppointmentView }).appointment;
+  };
+  const get = async <T>(path: string) => (await (await request.get(path)).json()) as T;
+  return { post, get };
+}
+
+/** Presses keys one after the other, and answers how many. */
+async function press(page: Page, ...keys: string[]): Promise<number> {
+  for (const key of keys) await page.keyboard.press(key);
+  return keys.length;
+}
+
+const findings = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+test.describe("a clinician", () => {
+  test.use({ staff: "clinician" });
+
+  test("hands the next appointment over in four keys after opening it, and sees that it waits", async ({
+    page,
+    frontdesk,
+  }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    const patientId = await records.create("patients", { firstName: "Philippa", lastName: "Marlowe" });
+    const { post, get } = asking(page.request);
+    const { staff } = await get<Session>("/api/session");
+    const practitionerId = staff?.practitionerId ?? "";
+    const query = new URLSearchParams({ practitionerId, from: inDays(2), to: inDays(20), minutes: "30" });
+    const { practitioners } = await get<AvailabilityList>(`/api/availability?${query}`);
+    const visit = await post({
+      status: "booked",
+      patientId,
+      practitionerId,
+      ...practitioners[0]?.free[0],
+      patientInstruction: "Bring the pictures",
+    });
+    await page.goto(`/hand-over?appointment=${visit.id}`);
+    await expect(page.getByRole("radio", { name: "6 weeks" })).toBeFocused();
+    expect(await findings(page)).toEqual([]);
+    // Four weeks, in the morning.
+    expect(await press(page, "ArrowLeft", "Tab", "ArrowRight", "Enter")).toBeLessThanOrEqual(4);
+    await expect(page.getByRole("heading", { name: "Handed over to the desk" })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    const all = await records.appointmentsOf(patientId);
+    const proposal = all.find(({ status }) => status === "proposed");
+    expect(proposal).toMatchObject({
+      appointmentType: "FOLLOWUP",
+      practitionerId,
+      patientInstruction: "Bring the pictures",
+    });
+    await page.getByRole("link", { name: "My hand-overs" }).click();
+    const row = page.getByRole("listitem").filter({ hasText: "Philippa Marlowe" });
+    await expect(row).toContainText("Waiting");
+    await expect(row).toContainText("mornings");
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+/** A request of a clinician, for one week from now, as the desk finds it. */
+async function handedOver(page: Page, sandboxUrl: string, lastName: string) {
+  const records = clinicRecords(sandboxUrl);
+  const patientId = await records.create("patients", { firstName: "Philippa", lastName });
+  const { post } = asking(page.request);
+  const proposal = await post({
+    status: "proposed",
+    patientId,
+    specialty: "Cardiology",
+    minutesDuration: 30,
+    patientInstruction: "Fasting",
+    requestedPeriod: [{ start: inDays(3), end: inDays(12) }],
+  });
+  return { records, patientId, proposal };
+}
+
+test("a receptionist books what waits first at its first free time by pressing Enter twice", async ({
+  page,
+  frontdesk,
+}) => {
+  const { records, patientId } = await handedOver(page, frontdesk.sandboxUrl, "Penhaligon");
+  await page.goto("/work-list");
+  const row = page.getByRole("listitem").filter({ hasText: "Philippa Penhaligon" });
+  await expect(row.getByRole("button", { name: /^Book Philippa/ })).toBeFocused();
+  await expect(row).toContainText("Fasting");
+  expect(await findings(page)).toEqual([]);
+  await press(page, "Enter");
+  await expect(row.getByRole("button", { name: "Book it" })).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await press(page, "Enter");
+  await expect(page.getByText("Nothing waits for the desk.").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Booked: .*Penhaligon/ })).toBeVisible();
+  const all = await records.appointmentsOf(patientId);
+  expect(all.filter(({ status }) => status === "booked")).toHaveLength(1);
+  expect(all.filter(({ status }) => status === "proposed")).toHaveLength(0);
+});
+
+test("a desk that takes what another one has just taken is told so, and books nothing", async ({
+  page,
+  frontdesk,
+}) => {
+  const { records, patientId, proposal } = await handedOver(page, frontdesk.sandboxUrl, "Quillfeather");
+  const takeFirst = async () =>
+    fetch(`${frontdesk.url}/api/appointments/${proposal.id}`, {
+      method: "PATCH",
+      headers: {
+        cookie: await signIn(frontdesk.url, demo.admin),
+        "content-type": "application/json",
+        "idempotency-key": crypto.randomUUID(),
+      },
+      body: JSON.stringify({
+        status: "cancelled",
+        expectedStatus: "proposed",
+        cancelationReason: "Called already",
+      }),
+    });
+  // While this desk's booking is on its way, the other one is faster.
+  await page.route(`**/api/appointments/${proposal.id}`, async (route) => {
+    expect((await takeFirst()).status).toBe(200);
+    await route.continue();
+  });
+  await page.goto("/work-list");
+  const row = page.getByRole("listitem").filter({ hasText: "Philippa Quillfeather" });
+  await expect(row.getByRole("button", { name: /^Book Philippa/ })).toBeFocused();
+  await press(page, "Enter");
+  await expect(row.getByRole("button", { name: "Book it" })).toBeFocused();
+  await press(page, "Enter");
+  await expect(page.getByRole("heading", { name: "Another desk was faster" })).toBeVisible();
+  const statuses = (await records.appointmentsOf(patientId)).map(({ status }) => status);
+  expect(statuses).toEqual(["cancelled"]);
+});
+
+test("a receptionist says why a request is declined", async ({ page, frontdesk }) => {
+  const { records, proposal } = await handedOver(page, frontdesk.sandboxUrl, "Ravenscroft");
+  await page.goto("/work-list");
+  const row = page.getByRole("listitem").filter({ hasText: "Philippa Ravenscroft" });
+  await row.getByRole("button", { name: /^Decline/ }).click();
+  await page.keyboard.press("Enter");
+  await expect(row.getByText("Say why, so that the clinician knows.")).toBeVisible();
+  const reason = row.getByRole("textbox");
+  await expect(reason).toBeFocused();
+  // It looks at the page from another one, which takes the focus along.
+  expect(await findings(page)).toEqual([]);
+  await reason.pressSequentially("Has moved away");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /^Declined: .*Ravenscroft/ })).toBeVisible();
+  expect(await records.read(proposal.id)).toMatchObject({
+    status: "cancelled",
+    cancelationReason: "Has moved away",
+  });
+});

@@ -1,0 +1,5 @@
+import { may, type Role } from "#domain/roles.ts";
+import { type Page, pages } from "./pages.ts";
+
+/** The pages that somebody of this role may see. */
+export const pagesOf = (role: Role): Page[] => pages.filter(({ permission }) => may(role, permission));

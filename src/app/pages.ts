@@ -1,0 +1,49 @@
+import { type ComponentType, lazy } from "react";
+import { texts } from "#contract/texts/texts.ts";
+import type { Permission, Role } from "#domain/roles.ts";
+import { BookingPage } from "#features/booking/booking-page.tsx";
+
+/** A page of the front desk. */
+export type Page = {
+  path: `/${string}`;
+  /** How the navigation calls it; read while rendering. Without a name, other pages lead to it. */
+  name?: () => string;
+  /** Who may see it. */
+  permission: Permission;
+  /** Whose first page it is; everybody else begins with the first of the table. */
+  firstOf?: Role;
+  /** `timeZone` is the clinic's. All but the booking form are loaded when visited. */
+  Content: ComponentType<{ timeZone: string }>;
+};
+
+const WorkListPage = lazy(async () => ({
+  default: (await import("#features/work-list/work-list-page.tsx")).WorkListPage,
+}));
+const HandOverPage = lazy(async () => ({
+  default: (await import("#features/hand-over/hand-over-page.tsx")).HandOverPage,
+}));
+const MyDayPage = lazy(async () => ({
+  default: (await import("#features/my-day/my-day-page.tsx")).MyDayPage,
+}));
+const StaffPage = lazy(async () => ({
+  default: (await import("#features/staff/staff-page.tsx")).StaffPage,
+}));
+const AuditPage = lazy(async () => ({
+  default: (await import("#features/audit/audit-page.tsx")).AuditPage,
+}));
+
+/** Every page, in the navigation's order. The first one that somebody may see is where they begin. */
+export const pages: Page[] = [
+  { path: "/book", name: () => texts.pages.book, permission: "book", Content: BookingPage },
+  { path: "/work-list", name: () => texts.pages.workList, permission: "propose", Content: WorkListPage },
+  { path: "/hand-over", permission: "propose", Content: HandOverPage },
+  {
+    path: "/my-day",
+    name: () => texts.pages.myDay,
+    permission: "book",
+    firstOf: "clinician",
+    Content: MyDayPage,
+  },
+  { path: "/staff", name: () => texts.pages.staff, permission: "staff", Content: StaffPage },
+  { path: "/audit", name: () => texts.pages.audit, permission: "audit", Content: AuditPage },
+];

@@ -1,0 +1,42 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { texts } from "#contract/texts/texts.ts";
+import type { Role } from "#domain/roles.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { pagesOf } from "./pages-of.ts";
+
+const QuickEntry = lazy(async () => ({
+  default: (await import("#features/quick-entry/quick-entry.tsx")).QuickEntry,
+}));
+
+type QuickEntryKeyProps = { role: Role; timeZone: string };
+
+/** Opens quick entry, by its button or by Control or Command and K wherever the focus is. */
+export function QuickEntryKey({ role, timeZone }: QuickEntryKeyProps) {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isCommand = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
+      if (!isCommand || event.code !== "KeyK" || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+  const pages = pagesOf(role).flatMap(({ path, name }) => (name ? [{ path, name: name() }] : []));
+  return (
+    <>
+      <IconButton
+        aria-keyshortcuts="Control+K"
+        icon="search"
+        label={texts.shell.quickEntry}
+        onClick={() => setOpen(true)}
+      />
+      {isOpen && (
+        <Suspense>
+          <QuickEntry onClose={() => setOpen(false)} pages={pages} timeZone={timeZone} />
+        </Suspense>
+      )}
+    </>
+  );
+}

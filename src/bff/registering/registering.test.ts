@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { Clinik } from "@clinikapi/sdk";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { PatientSearch } from "#contract/patient.ts";
+import type { Registration, RegistrationState } from "#contract/registration.ts";
+import { patient } from "#testing/booking-timings.ts";
+import { databaseKinds } from "#testing/databases.ts";
+import { hearEvents } from "#testing/hear-events.ts";
+import { clearFaults, setFault } from "#testing/set-fault.ts";
+import { deskFetch } from "#testing/sign-in.ts";
+import { type ClinicOptions, startClinic } from "#testing/start-clinic.ts";
+
+const jane = {
+  firstName: "Jane",
+  lastName: "Doe-Quimby",
+  birthDate: "1985-03-12",
+  phone: "+1 312 555 0177",
+} satisfies Registration;
+
+async function openDesks(options: ClinicOptions = {}) {
+  const clinic = await startClinic({ patients: 20, timing: { ...patient, request: 2500 }, ...options });
+  onTestFinished(() => clinic.close());
+  const clinik = new Clinik("clk_test_sandbox", { baseUrl: clinic.sandboxUrl });
+  const register = async (registration: Registration, key: string = randomUUID(), desk = clinic.url) => {
+    const response = await deskFetch(`${desk}/api/patients`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": key },
+      body: JSON.stringify(registration),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  return {
+    clinic,
+    register,
+    /** Asks with the same key until it is certain what became of it. */
+    registerSurely: (registration: Registration, key: string) =>
+      vi.waitUntil(
+        async () => {
+          const { status, body } = await register(registration, key);
+          return status === 202 ? undefined : { status, ...(body as RegistrationState) };
+        },
+        { timeout: 20_000, interval: 100 },
+      ),
+    fault: (mode: "fail-before" | "fail-after" | "reset-after" | "late", more = {}) =>
+      setFault(clinic.sandboxUrl, { method: "POST", path: "/v1/patients", mode, ...more }),
+    stored: async () => {
+      const { data } = await clinik.patients.search({ birthDate: jane.birthDate, count: 100 });
+      return data.data.filter(({ lastName }) => lastName === jane.lastName);
+    },
+    search: async (typed: string, desk = clinic.url) => {
+      const response = await deskFetch(`${desk}/api/patients?${new URLSearchParams({ q: typed })}`);
+      return ((await response.json()) as PatientSearch).patients.map(({ name }) => name);
+    },
+  };
+}
+
+describe.each(databaseKinds)("registering somebody new, on %s", (kind) => {
+  it("makes one patient for a key, however often it is asked for, and answers the same", async () => {
+    const { register, stored } = await openDesks({ kind });
+    const key = randomUUID();
+    const [first, second] = await Promise.all([register(jane, key), register(jane, key)]);
+    const third = await register(jane, key);
+    expect([first.status, second.status, third.status]).toEqual([201, 201, 201]);
+    expect(second.body).toEqual(first.body);
+    expect(third.body).toMatchObject({ state: "registered", patient: { name: "Jane Doe-Quimby" } });
+    expect(await stored()).toHaveLength(1);
+    expect((await register({ ...jane, firstName: "Joan" }, key)).body).toMatchObject({ code: "key-reused" });
+  });
+
+  it("finds what was stored although its answer was lost", async () => {
+    const { registerSurely, stored, fault } = await openDesks({ kind });
+    await fault("fail-after");
+    expect(await registerSurely(jane, randomUUID())).toMatchObject({ status: 201, state: "registered" });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it("sends it again once it is certain that nothing was stored", async () => {
+    const { registerSurely, stored, fault } = await openDesks({ kind });
+    await fault("fail-before");
+    expect(await registerSurely(jane, randomUUID())).toMatchObject({ status: 201, state: "registered" });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it("does not take a namesake of the same birth date for the patient who is being registered", async () => {
+    const { register, registerSurely, stored, fault } = await openDesks({ kind });
+    const earlier = await register(jane);
+    await fault("fail-before");
+    const later = await registerSurely(jane, randomUUID());
+    expect(later).toMatchObject({ status: 201 });
+    expect(later).not.toMatchObject({ patient: (earlier.body as { patient: unknown }).patient });
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it("keeps nothing of anybody in the database that can be read", async () => {
+    const { clinic, register, registerSurely, fault } = await openDesks({ kind });
+    await fault("fail-before", { count: 0 });
+    const key = randomUUID();
+    expect((await register(jane, key)).status).toBe(202);
+    const rows = await clinic.database.query<Record<string, unknown>>("select * from frontdesk.registration");
+    const bytes = rows
+      .flatMap((row) => Object.values(row))
+      .map((value) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : JSON.stringify(value),
+      );
+    expect(bytes.join()).not.toMatch(/jane|quimby|1985|555/i);
+    await clearFaults(clinic.sandboxUrl);
+    expect(await registerSurely(jane, key)).toMatchObject({ status: 201 });
+    const [settled] = await clinic.database.query("select sealed_body from frontdesk.registration");
+    expect(settled).toEqual({ sealed_body: null });
+    expect(
+      await clinic.database.query(
+        "select action, outcome, staff_role, address, request_id is null as unnamed from frontdesk.audit where action <> 'sign-in'",
+      ),
+    ).toEqual([
+      {
+        action: "register",
+        outcome: "done",
+        staff_role: "receptionist",
+        address: "127.0.0.1",
+        unnamed: false,
+      },
+    ]);
+  });
+});
+
+it("a patient who was registered is found at every desk at once, although search lags", async () => {
+  const { clinic, register, search } = await openDesks({
+    kind: "postgres",
+    searchLagMs: 60_000,
+    furtherReplicas: 1,
+  });
+  const [here = "", there = ""] = clinic.urls;
+  const heard = await hearEvents(there);
+  expect(await search("quimby", there)).toEqual([]);
+  expect((await register(jane, randomUUID(), here)).status).toBe(201);
+  await vi.waitUntil(() => heard().includes("event: patients"));
+  for (const typed of ["quimby jane", "555 0177", "3/12/1985", "12 mar 1985"])
+    for (const desk of [here, there]) expect(await search(typed, desk)).toContain("Jane Doe-Quimby");
+});
+
+it("somebody whom the clinic's records refuse stands in the audit as not registered", async () => {
+  const { clinic, register, fault } = await openDesks();
+  await fault("fail-before", { status: 422 });
+  expect((await register(jane)).status).toBe(502);
+  const rows = await clinic.database.query(
+    "select outcome, problem, patient_id from frontdesk.audit where action = 'register'",
+  );
+  expect(rows).toEqual([{ outcome: "failed", problem: "upstream-refused", patient_id: null }]);
+});
+
+it("what the clinic's records refuse is said beside its field, and the key is free again", async () => {
+  const { register } = await openDesks();
+  const key = randomUUID();
+  const wrong = await register({ ...jane, phone: "0".repeat(21), birthDate: "2999-01-01" }, key);
+  expect(wrong.body).toMatchObject({ code: "invalid-fields" });
+  expect((wrong.body["errors"] as { field: string }[]).map(({ field }) => field)).toEqual([
+    "birthDate",
+    "phone",
+  ]);
+  expect((await register(jane, key)).status).toBe(201);
+});

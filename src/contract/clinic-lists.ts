@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { appointmentLimits as limits } from "#clinikapi/appointment-limits.ts";
+import { requiredText } from "#clinikapi/values.ts";
+
+const serviceSchema = z.strictObject({
+  name: requiredText(limits.serviceType),
+  /** How long it usually takes. */
+  minutes: z
+    .int()
+    .check(z.minimum(limits.minutesDuration.minimum), z.maximum(limits.minutesDuration.maximum)),
+  specialty: z.optional(requiredText(limits.specialty)),
+  appointmentType: z.optional(requiredText(limits.appointmentType)),
+});
+
+const listOf = <Item extends z.core.$ZodType>(item: Item) =>
+  z._default(z.array(item).check(z.maxLength(500)), []);
+
+/** `GET /api/clinic`, and the file that `CLINIC_FILE` names: what the clinic offers, and the texts that it uses often. */
+export const clinicListsSchema = z.strictObject({
+  services: listOf(serviceSchema),
+  reasons: listOf(requiredText(limits.reasonCode)),
+  instructions: listOf(requiredText(limits.patientInstruction)),
+});
+
+export type ClinicLists = z.infer<typeof clinicListsSchema>;
+
+export type Service = ClinicLists["services"][number];

@@ -1,0 +1,35 @@
+import * as z from "zod/mini";
+import { newPatientSchema } from "#clinikapi/patient.ts";
+import { day } from "#clinikapi/values.ts";
+import type { PatientSummary } from "./patient.ts";
+
+const { shape } = newPatientSchema;
+const dayMs = 86_400_000;
+
+/** What is wrong when a rule of {@link registrationSchema} is broken. */
+export const registrationSentences = { notBorn: "must not be in the future" };
+
+// Somewhere it is tomorrow already.
+const isBorn = (birthDate: string) => Date.parse(birthDate) <= Date.now() + dayMs;
+
+/** `POST /api/patients`, with an `Idempotency-Key`: what the front desk asks of somebody new. `birthDate` is `yyyy-MM-dd`. */
+export const registrationSchema = z.strictObject({
+  firstName: shape.firstName,
+  lastName: shape.lastName,
+  birthDate: z.optional(
+    day.check(z.refine(isBorn, { params: { rule: "notBorn" satisfies keyof typeof registrationSentences } })),
+  ),
+  phone: shape.phone,
+  email: shape.email,
+  gender: shape.gender,
+});
+
+export type Registration = z.infer<typeof registrationSchema>;
+
+/**
+ * What became of one registration: `registered` with 201, `confirming` with 202 while nobody knows whether the clinic's
+ * records have it; asking again with the same key tells what is known by then.
+ */
+export type RegistrationState =
+  | { state: "registered"; patient: PatientSummary }
+  | { state: "confirming"; key: string };

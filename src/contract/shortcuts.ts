@@ -1,0 +1,24 @@
+/**
+ * Every action that has a key, page by page, in the order in which the list shows them. What each does is said in
+ * `texts/shortcuts`; `useShortcuts` makes a key do it.
+ */
+export const shortcuts = {
+  everywhere: { quickEntry: "Mod+KeyK", list: "?" },
+  booking: {
+    book: "Mod+Enter",
+    more: "Mod+Period",
+    patient: "Alt+KeyP",
+    practitioner: "Alt+KeyC",
+    day: "Alt+KeyW",
+    start: "Alt+KeyT",
+    reason: "Alt+KeyR",
+    instructions: "Alt+KeyI",
+    afresh: "Alt+KeyN",
+    undo: "Alt+KeyU",
+    slip: "Alt+KeyS",
+    calendar: "Alt+KeyK",
+  },
+  myDay: { followUp: "KeyF", handOver: "KeyH" },
+} as const satisfies Record<string, Record<string, string>>;
+
+export type ShortcutPage = keyof typeof shortcuts;

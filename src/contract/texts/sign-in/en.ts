@@ -1,0 +1,26 @@
+import type { SignInFailure } from "#contract/session.ts";
+
+/** The words of signing in. */
+export const en = {
+  title: "Sign in",
+  explanation: "For the staff of the clinic.",
+  email: "E-mail",
+  password: "Password",
+  submit: "Sign in",
+  submitting: "Signing in…",
+  failedTitle: "Not signed in",
+  demoTitle: "Demo accounts",
+  demo: "All patients here are made up. One click signs you in.",
+  againTitle: "Sign in to go on",
+  again: "You were signed out, because nothing was done for a while. Everything you typed is still here.",
+  someoneElse: "I am somebody else",
+  someoneElseAdvice: "What was typed here will be lost.",
+  signInWith: (label: string) => `Sign in with ${label}`,
+  orPassword: "or with a password",
+  failures: {
+    unreachable: "The clinic’s sign-in service cannot be reached. Try again in a moment.",
+    failed: "Signing in did not work. Try again.",
+    unknown:
+      "The clinic’s sign-in service knows you, but you have no account here. Ask whoever manages accounts.",
+  } satisfies Record<SignInFailure, string> as Record<SignInFailure, string>,
+};

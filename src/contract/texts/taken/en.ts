@@ -1,0 +1,21 @@
+/** What is said of a time that is taken. */
+export const en = {
+  refused: (when: string) => `Nothing was booked for ${when}.`,
+  patient: (name: string, time: string) => `The same patient: ${name} already has an appointment, ${time}`,
+  practitioner: (name: string, time: string) => `${name} already has an appointment, ${time}`,
+  notFree: (name: string, time: string) => `${name} is not free, ${time}`,
+  withPractitioner: (name: string) => `, with ${name}`,
+  forPatient: (name: string) => `, for ${name}`,
+  "outside-hours": (name: string, time: string) => `${name} does not work then, ${time}`,
+  leave: (name: string, time: string) => `${name} is on leave, ${time}`,
+  unnamed: "Somebody else has just booked it.",
+  thePractitioner: "The practitioner",
+  thePatient: "The patient",
+  alternatives: "Nearest free times",
+  noAlternatives: "No other free time was found near it.",
+  changeTime: "Change the time",
+  override: "Book it all the same",
+  overrideAdvice: "Two appointments will then hold this time. Your reason is kept with your name.",
+  reason: "Reason for booking over it",
+  bookAnyway: "Book anyway",
+};

@@ -1,0 +1,38 @@
+import type { AppointmentFacts, AuditDetails } from "#contract/audit.ts";
+import { whenText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import styles from "./audit-row.module.css";
+import { auditTexts } from "./audit-texts.ts";
+
+type AuditChangeProps = { details: AuditDetails | undefined; timeZone: string };
+
+/** What became of what: an appointment before and after, an account's new role, a route that was asked for. */
+export function AuditChange({ details, timeZone }: AuditChangeProps) {
+  const t = auditTexts();
+  if (!details) return null;
+  const { was, is, route, account } = details;
+  const before = was && factsText(was, timeZone);
+  const after = is && factsText(is, timeZone);
+  return (
+    <>
+      {before && before !== after && (
+        <span className={styles.soft}>
+          {t.was}: {before}
+        </span>
+      )}
+      {after && <span className={styles.soft}>{before ? `${t.is}: ${after}` : after}</span>}
+      {account?.role && <span className={styles.soft}>{texts.roles[account.role]}</span>}
+      {route && (
+        <span className={styles.soft}>
+          {t.route} <bdi className={styles.id}>{route}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
+
+function factsText({ start, end, status }: AppointmentFacts, timeZone: string): string {
+  const [, known] = Object.entries(texts.status).find(([name]) => name === status) ?? [];
+  const when = start && end && whenText(new Date(start), new Date(end), timeZone);
+  return [when, known].filter(Boolean).join(" · ");
+}

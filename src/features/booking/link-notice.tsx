@@ -1,0 +1,68 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { useLocation, useSearch } from "wouter";
+import { ar } from "#contract/texts/certainty/ar.ts";
+import { en } from "#contract/texts/certainty/en.ts";
+import { pageTexts } from "#contract/texts/page-texts.ts";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { type BookingDraft, isBlank } from "./booking-draft.ts";
+import { focusField } from "./field-id.ts";
+import { type LinkNote, readLink } from "./read-link.ts";
+import { resolveLink } from "./resolve-link.ts";
+
+const t = pageTexts({ en, ar });
+
+type LinkNoticeProps = {
+  timeZone: string;
+  /** Puts the values into a new form; `notes` is what has to be said of them. */
+  onFill: (values: BookingDraft, notes: LinkNote[]) => void;
+};
+
+/** Fills the form from the address, and asks before it replaces what somebody has typed. */
+export function LinkNotice({ timeZone, onFill }: LinkNoticeProps) {
+  const client = useQueryClient();
+  const search = useSearch();
+  const [path, navigate] = useLocation();
+  const { getValues } = useFormContext<BookingDraft>();
+  // What the form had when the link came, not what the link puts into it.
+  const [isAsking] = useState(() => !isBlank(getValues()));
+  const notice = useRef<HTMLElement>(null);
+  const link = readLink(search);
+
+  // An address with it would fill the form again whenever the page is loaded.
+  const takeOut = () => navigate(path, { replace: true });
+  const use = async () => {
+    if (!link) return;
+    const { values, notes } = await resolveLink(client, link, { day: getValues("day"), timeZone });
+    takeOut();
+    onFill(values, notes);
+  };
+  const arrive = useEffectEvent((_arrived: string) => {
+    if (isBlank(getValues())) void use();
+    else notice.current?.focus();
+  });
+  useEffect(() => arrive(search), [search]);
+
+  if (!isAsking || !link) return null;
+  const keep = () => {
+    takeOut();
+    focusField("patientId");
+  };
+  return (
+    <Notice
+      actions={
+        <>
+          <Button onClick={() => void use()}>{t().linkUse}</Button>
+          <Button onClick={keep}>{t().linkKeep}</Button>
+        </>
+      }
+      ref={notice}
+      title={t().linkAskTitle}
+      tone="info"
+    >
+      <p>{t().linkAsk}</p>
+    </Notice>
+  );
+}

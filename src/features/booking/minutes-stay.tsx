@@ -1,0 +1,23 @@
+import { durationText } from "#contract/texts/format.ts";
+import { pageTexts } from "#contract/texts/page-texts.ts";
+import { ar } from "#contract/texts/when/ar.ts";
+import { en } from "#contract/texts/when/en.ts";
+import { readMinutes } from "#domain/minutes.ts";
+import { Button } from "#ui/button.tsx";
+import styles from "./time-fields.module.css";
+
+const words = pageTexts({ en, ar });
+
+type MinutesStayProps = { entered: string; usual: number; onUse: () => void };
+
+/** That a service did not change the duration, and the way to change it all the same. */
+export function MinutesStay({ entered, usual, onUse }: MinutesStayProps) {
+  return (
+    <output className={styles.choices}>
+      <span className={styles.note}>{words().minutesStay(durationText(readMinutes(entered) ?? 0))}</span>
+      <Button look="quiet" onClick={onUse}>
+        {words().takeMinutes(durationText(usual))}
+      </Button>
+    </output>
+  );
+}

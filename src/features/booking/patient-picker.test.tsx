@@ -1,0 +1,168 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { PatientSearch } from "#contract/patient.ts";
+import type { Role } from "#domain/roles.ts";
+import { field, older, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
+
+const nobody: PatientSearch = { patients: [], complete: true };
+const jane = { id: "pt_9", name: "Jane Doe", birthDate: "1985-03-12", phone: "+1 312 555 0177" };
+
+const signedIn = (role: Role = "receptionist") => ({
+  staff: { id: "staff-1", name: "Ana", email: "ana@clinic.test", role },
+});
+
+const registered = { state: "registered", patient: jane };
+
+/** A page whose search finds Jane by her birth date alone, as it does somebody whose name is written in another way. */
+const openPage = (routes: Parameters<typeof openBookingPage>[0] = {}, role?: Role) =>
+  openBookingPage(
+    {
+      "GET /api/patients": ({ query }) => ({
+        json: query.get("q") === "1985-03-12" ? { patients: [jane], complete: true } : nobody,
+      }),
+      "GET /api/patients/pt_9/visits": () => ({ json: { practitioners: [] } }),
+      "POST /api/patients": () => ({ status: 201, json: registered }),
+      ...routes,
+    },
+    signedIn(role),
+  );
+
+const panel = () => screen.findByRole("region", { name: "New patient" });
+const inPanel = async (name: string) => within(await panel()).getByLabelText(name);
+
+async function openPanel(typed: string) {
+  await userEvent.type(field("Patient"), typed);
+  await screen.findByRole("option", { name: /^Register/ });
+  await userEvent.keyboard("{Enter}");
+  await panel();
+}
+
+describe("registering somebody new while booking", () => {
+  it("begins with what was typed, makes the patient, chooses it and goes on to the practitioner", async () => {
+    const { server } = await openPage();
+    await userEvent.type(field("Internal comment"), "Prefers mornings");
+    await openPanel("jane doe 3125550177");
+    expect(await inPanel("First name")).toHaveProperty("value", "Jane");
+    expect(await inPanel("Last name")).toHaveProperty("value", "Doe");
+    expect(await inPanel("Phone")).toHaveProperty("value", "3125550177");
+    await waitFor(async () => expect(document.activeElement).toBe(await inPanel("Birth date")));
+    await userEvent.keyboard("12 mar 85");
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(document.activeElement).toBe(field("Practitioner")));
+    expect([valueOf("Patient"), valueOf("Internal comment")]).toEqual(["Jane Doe", "Prefers mornings"]);
+    const [request, ...others] = server.asked("POST /api/patients");
+    expect(request?.body).toEqual({
+      firstName: "Jane",
+      lastName: "Doe",
+      phone: "3125550177",
+      birthDate: "1985-03-12",
+    });
+    expect(request?.key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(others).toEqual([]);
+    expect(server.asked("POST /api/appointments")).toEqual([]);
+  });
+
+  it("shows who may be the same person, who can be chosen instead", async () => {
+    const { server } = await openPage();
+    await openPanel("jane deo");
+    await userEvent.type(await inPanel("Birth date"), "3/12/1985");
+    await userEvent.click(await screen.findByRole("button", { name: /Jane Doe/ }));
+    expect(valueOf("Patient")).toBe("Jane Doe");
+    expect(document.activeElement).toBe(field("Practitioner"));
+    expect(server.asked("POST /api/patients")).toEqual([]);
+  });
+
+  it("registers all the same who merely looks the same", async () => {
+    const { server } = await openPage();
+    await openPanel("jane deo");
+    await userEvent.type(await inPanel("Birth date"), "3/12/1985");
+    await screen.findByRole("button", { name: /Jane Doe/ });
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(server.asked("POST /api/patients")).toHaveLength(1));
+  });
+
+  it("goes back to the search with Escape, and what was typed is still there", async () => {
+    await openPage();
+    await openPanel("jane doe");
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("region", { name: "New patient" })).toBeNull();
+    expect(document.activeElement).toBe(field("Patient"));
+    expect(valueOf("Patient")).toBe("jane doe");
+  });
+
+  it("reads the birth date back, and both days of one that can be two", async () => {
+    await openPage();
+    await openPanel("jane doe");
+    const birthDate = await inPanel("Birth date");
+    await userEvent.type(birthDate, "3/12/1985");
+    expect(within(await panel()).getByText("Mar 12, 1985")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Use Dec 3, 1985" }));
+    expect(birthDate).toHaveProperty("value", "Dec 3, 1985");
+    expect(screen.queryByRole("button", { name: /^Use/ })).toBeNull();
+  });
+
+  it("says what is wrong beside the field, and leads to the first", async () => {
+    const { server } = await openPage();
+    await openPanel("doe");
+    await userEvent.type(await inPanel("Birth date"), "tomorrow");
+    await userEvent.click(screen.getByRole("button", { name: "Register and choose" }));
+    expect(document.activeElement).toBe(await inPanel("First name"));
+    expect(within(await panel()).getByText("First name is required.")).toBeTruthy();
+    expect(within(await panel()).getByText(/Birth date cannot be read/)).toBeTruthy();
+    expect(server.asked("POST /api/patients")).toEqual([]);
+  });
+
+  it("waits while nobody knows what became of it, and asks again with the same key", async () => {
+    const { server } = await openPage({
+      "POST /api/patients": ({ key }, before) => {
+        if (before === 0) return "cut";
+        return before === 1
+          ? { status: 202, json: { state: "confirming", key } }
+          : { status: 201, json: registered };
+      },
+    });
+    await openPanel("jane doe");
+    await userEvent.keyboard("{Enter}");
+    expect(await screen.findByText(/nobody is registered twice/)).toBeTruthy();
+    await waitFor(() => expect(valueOf("Patient")).toBe("Jane Doe"), { timeout: 10_000 });
+    const keys = server.asked("POST /api/patients").map(({ key }) => key);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it("keeps everything typed when the clinic's records fail", async () => {
+    await openPage({ "POST /api/patients": () => problem("upstream-unavailable") });
+    await openPanel("jane doe");
+    await userEvent.keyboard("{Enter}");
+    expect(await screen.findByText(/Not registered/)).toBeTruthy();
+    expect(await inPanel("First name")).toHaveProperty("value", "Jane");
+  });
+
+  it("is not offered to a clinician, nor when the search did not work", async () => {
+    await openPage({}, "clinician");
+    await userEvent.type(field("Patient"), "jane doe");
+    await screen.findAllByText(/Nobody found/);
+    expect(screen.queryByRole("option")).toBeNull();
+  });
+
+  it("is not offered when the search did not work: that is not to have found nobody", async () => {
+    await openPage({ "GET /api/patients": () => problem("upstream-unavailable") });
+    await userEvent.type(field("Patient"), "jane doe");
+    await screen.findAllByText(/The search did not work/);
+    expect(screen.queryByRole("option")).toBeNull();
+  });
+});
+
+describe("before anything is typed", () => {
+  it("whom one booked last is offered, with the next visit", async () => {
+    const known = { ...older, nextVisit: "2031-12-01T15:30:00.000Z" };
+    await openPage({ "GET /api/patients": () => ({ json: { patients: [known], complete: true } }) });
+    await userEvent.click(field("Patient"));
+    const option = await screen.findByRole("option", { name: /Ana Ruiz/ });
+    expect(option.textContent).toContain("next visit Mon, Dec 1, 9:30 AM");
+    expect(screen.getByText("Booked last")).toBeTruthy();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    expect(valueOf("Patient")).toBe("Ana Ruiz");
+  });
+});

@@ -1,0 +1,34 @@
+import type { ApiProblem } from "#contract/client/api-problem.ts";
+import { pageTexts } from "#contract/texts/page-texts.ts";
+import { ar } from "#contract/texts/register/ar.ts";
+import { en } from "#contract/texts/register/en.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { Spinner } from "#ui/spinner.tsx";
+import styles from "./register-panel.module.css";
+
+const t = pageTexts({ en, ar });
+
+/** What became of the registration so far, said aloud when it changes. */
+export function RegisterNotice({ isWaiting, problem }: { isWaiting: boolean; problem?: ApiProblem }) {
+  return (
+    <div aria-live="polite">
+      {isWaiting && (
+        <p className={styles.waiting}>
+          <Spinner />
+          {t().confirming}
+        </p>
+      )}
+      {problem && <p className={styles.failed}>{problemText(problem)}</p>}
+    </div>
+  );
+}
+
+function problemText(problem: ApiProblem): string {
+  if (problem.kind === "key-reused") return t().earlierTry;
+  if (!problem.problem) return t().offline;
+  const wrong = problem.problem.errors?.map(({ field, message }) => {
+    const label = t().fields[field as keyof ReturnType<typeof t>["fields"]] ?? field;
+    return texts.fieldError(label, message);
+  });
+  return [texts.problems[problem.kind], ...(wrong ?? []), t().failed].join(" ");
+}

@@ -1,0 +1,61 @@
+import { type Registration, registrationSchema } from "#contract/registration.ts";
+import type { RegisterTexts } from "#contract/texts/register/en.ts";
+import { sayIssue } from "#contract/texts/say-issue.ts";
+import { texts } from "#contract/texts/texts.ts";
+import type { TypedPerson } from "#domain/typed-person.ts";
+import type { Day } from "#domain/wall-clock.ts";
+
+/** What stands in the fields of a new patient, as typed. */
+export type RegistrationDraft = TypedPerson & { gender: string };
+
+export type RegistrationField = keyof RegistrationDraft;
+
+/** The fields from the first to the last. */
+const registrationFields = [
+  "firstName",
+  "lastName",
+  "birthDate",
+  "phone",
+  "email",
+  "gender",
+] as const satisfies RegistrationField[];
+
+/** Who is being registered, and the `Idempotency-Key` of it. */
+export type KeptRegistration = { key: string; draft: RegistrationDraft };
+
+/** Reads what was kept of a registration; what was not kept is as `begun`. */
+export function readKept(kept: string, begun: RegistrationDraft): KeptRegistration {
+  const known = JSON.parse(kept) as { key?: string; draft?: RegistrationDraft };
+  return { key: known.key ?? crypto.randomUUID(), draft: { ...begun, ...known.draft } };
+}
+
+/** What is registered, or what is wrong with which field, in the order of the fields. */
+export type RegistrationReading =
+  | { registration: Registration; errors?: undefined }
+  | { registration?: undefined; errors: Map<RegistrationField, string> };
+
+/** Reads the fields with the server's own schema. `birthDate` is the day that the typed one means, if it means any. */
+export function readRegistration(
+  draft: RegistrationDraft,
+  birthDate: Day | undefined,
+  t: RegisterTexts,
+): RegistrationReading {
+  const { firstName, lastName, phone, email, gender } = draft;
+  const fields = {
+    firstName: firstName.trim(),
+    lastName: lastName.trim(),
+    ...(birthDate && { birthDate }),
+    ...(phone.trim() && { phone: phone.trim() }),
+    ...(email.trim() && { email: email.trim() }),
+    ...(gender && { gender }),
+  };
+  const { data, error } = registrationSchema.safeParse(fields, { error: sayIssue });
+  const wrong = new Map((error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]));
+  if (draft.birthDate.trim() && !birthDate) wrong.set("birthDate", t.unreadableDate);
+  if (data && wrong.size === 0) return { registration: data };
+  const errors = registrationFields.flatMap((field) => {
+    const message = wrong.get(field);
+    return message ? [[field, texts.fieldError(t.fields[field], message)] as const] : [];
+  });
+  return { errors: new Map(errors) };
+}

@@ -1,0 +1,37 @@
+import { useQueries } from "@tanstack/react-query";
+import { patientQueries } from "#contract/client/patient-queries.ts";
+import type { PatientSummary } from "#contract/patient.ts";
+import { type Likeness, likeness } from "#domain/likely-duplicates.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { useSettledValue } from "#ui/use-settled-value.ts";
+import type { RegistrationDraft } from "./registration-draft.ts";
+
+export type LikelyDuplicate = { patient: PatientSummary; because: Likeness };
+
+const typingPauseMs = 300;
+const phoneDigits = 7;
+const most = 4;
+
+/** Who of the clinic's patients may be the one who is being typed: looked for by birth date, by phone and by name. */
+export function useLikelyDuplicates(draft: RegistrationDraft, birthDate: Day | undefined): LikelyDuplicate[] {
+  const { firstName, lastName, phone } = draft;
+  const name = `${firstName} ${lastName}`.trim();
+  const sought = [
+    birthDate,
+    phone.replace(/\D/g, "").length >= phoneDigits && phone.trim(),
+    firstName.trim() && lastName.trim() && name,
+  ].filter(Boolean);
+  const settled = useSettledValue(sought.join("\n"), typingPauseMs);
+  const found = useQueries({
+    queries: settled.split("\n").filter(Boolean).map(patientQueries.search),
+    combine: (answers) => answers.flatMap(({ data }) => data?.patients ?? []),
+  });
+  const person = { name, phone, ...(birthDate && { birthDate }) };
+  const once = new Map(found.map((patient) => [patient.id, patient]));
+  return [...once.values()]
+    .flatMap((patient) => {
+      const because = likeness(person, patient);
+      return because ? [{ patient, because }] : [];
+    })
+    .slice(0, most);
+}

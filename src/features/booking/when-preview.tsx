@@ -1,0 +1,26 @@
+import { pageTexts } from "#contract/texts/page-texts.ts";
+import { ar } from "#contract/texts/when/ar.ts";
+import { en } from "#contract/texts/when/en.ts";
+import type { WhenReading } from "#domain/typed-when.ts";
+import { KeyHint } from "#ui/key-hint.tsx";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
+import { typedWhenText } from "./typed-when-text.ts";
+import styles from "./when-preview.module.css";
+
+const words = pageTexts({ en, ar });
+
+/** How what is being typed will be taken, and what Arrow Down makes of it instead. */
+export function WhenPreview({ reading }: { reading?: WhenReading }) {
+  return (
+    <output className={styles.preview}>
+      {reading && <span className={styles.meant}>{typedWhenText(reading.meant)}</span>}
+      {reading?.other && (
+        <span className={styles.other}>
+          <KeyHint keys="ArrowDown" />
+          <VisuallyHidden>{words().arrowDown} </VisuallyHidden>
+          {typedWhenText(reading.other)}
+        </span>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,6 @@
+import { locale } from "#contract/texts/texts.ts";
+import type { Interval } from "#domain/interval.ts";
+
+/** An interval in words, such as “6 weeks”. */
+export const intervalText = ({ amount, unit }: Interval) =>
+  new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);

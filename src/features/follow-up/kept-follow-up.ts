@@ -1,0 +1,106 @@
+import type { BookingWithOverride } from "#contract/booking-request.ts";
+import { keptFollowUpPrefix } from "#contract/client/follow-up-address.ts";
+import type { Interval } from "#domain/interval.ts";
+
+/** A visit that is to be booked. */
+export type KeptVisit = {
+  /** Its `Idempotency-Key`. */
+  key: string;
+  booking: BookingWithOverride;
+  /** It was sent, and it is not certain that nothing came of it. */
+  wasSent?: boolean;
+  /** What came of it. */
+  appointmentId?: string;
+};
+
+/** A follow-up or a series that was left before all of it was booked, as this tab keeps it. */
+export type KeptFollowUp = {
+  /** Whose it is: nobody else gets to see it. */
+  staffId?: string;
+  savedAt: number;
+  /** When it was begun, in milliseconds since 1970: from when an interval may count. */
+  begunAt: number;
+  interval?: Interval;
+  times: number;
+  reason: string;
+  instructions: string;
+  /** What is chosen for each asked day: the start of a time, ISO 8601, or `leftOut`. */
+  choices: Record<string, string>;
+  /** What is to be booked for each asked day, once the person has said so. */
+  visits: Record<string, KeptVisit>;
+};
+
+export const leftOut = "left-out";
+
+const prefix = keptFollowUpPrefix;
+
+/** What was left yesterday is no longer meant today. */
+const longestMs = 12 * 3_600_000;
+
+/** What this person left of following up an appointment. Anybody else's, an old one, or what cannot be read, is erased. */
+export function keptFollowUp(appointmentId: string, staffId: string | undefined): KeptFollowUp | undefined {
+  const kept = stored(prefix + appointmentId);
+  if (kept && kept.staffId === staffId && Date.now() - kept.savedAt < longestMs) return kept;
+  forgetFollowUp(appointmentId);
+  return undefined;
+}
+
+/** The follow-ups of which some were sent and not all are booked, by the appointment that they follow. */
+export function unfinishedFollowUps(staffId: string | undefined): Map<string, KeptVisit[]> {
+  const all = keptIds().map((id) => [id, Object.values(keptFollowUp(id, staffId)?.visits ?? {})] as const);
+  return new Map(all.filter(([, visits]) => visits.some(wasSent) && !visits.every(isBooked)));
+}
+
+const wasSent = ({ wasSent, appointmentId }: KeptVisit) => wasSent || appointmentId !== undefined;
+const isBooked = ({ appointmentId }: KeptVisit) => appointmentId !== undefined;
+
+export function keepFollowUp(appointmentId: string, kept: KeptFollowUp): void {
+  try {
+    sessionStorage.setItem(prefix + appointmentId, JSON.stringify(kept));
+  } catch {
+    // A browser that keeps nothing loses no more than that.
+  }
+}
+
+export function forgetFollowUp(appointmentId: string): void {
+  try {
+    sessionStorage.removeItem(prefix + appointmentId);
+  } catch {
+    // As above.
+  }
+}
+
+function keptIds(): string[] {
+  try {
+    return Object.keys(sessionStorage)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => name.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}
+
+function stored(name: string): KeptFollowUp | undefined {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(name) ?? "null");
+    return isKept(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+function isKept(kept: unknown): kept is KeptFollowUp {
+  const figures = ["savedAt", "begunAt", "times"];
+  if (!isObject(kept) || !figures.every((name) => typeof kept[name] === "number")) return false;
+  const { reason, instructions, choices, visits } = kept;
+  const areTexts = typeof reason === "string" && typeof instructions === "string";
+  const areVisits =
+    isObject(visits) &&
+    Object.values(visits).every(
+      (visit) => isObject(visit) && typeof visit["key"] === "string" && isObject(visit["booking"]),
+    );
+  return areTexts && isObject(choices) && areVisits;
+}

@@ -1,0 +1,75 @@
+import { dayText, timeRangeText, timeText, whenText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { wallClockDay } from "#domain/wall-clock.ts";
+import { Button } from "#ui/button.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Spinner } from "#ui/spinner.tsx";
+import { distanceText } from "./distance-text.ts";
+import styles from "./offer-list.module.css";
+import { isSettled, type Row } from "./rows-of.ts";
+import { t } from "./t.ts";
+
+type OfferListProps = { row: Row; timeZone: string; onChoose: (choice: string) => void };
+
+/** The first free time, which is chosen, and two others. */
+export function OfferList({ row, timeZone, onChoose }: OfferListProps) {
+  const { occurrence, offers, hasFailed, again, time } = row;
+  const { asked } = occurrence;
+  if (isSettled(row) && time) {
+    return <p className={styles.settled}>{whenText(time.start, time.end, timeZone)}</p>;
+  }
+  if (hasFailed) {
+    return (
+      <Notice
+        actions={<Button onClick={again}>{texts.tryAgain}</Button>}
+        title={t().searchFailed}
+        tone="warning"
+      />
+    );
+  }
+  if (offers?.length === 0) {
+    return (
+      <Notice title={t().none} tone="info">
+        <p>{t().noneAdvice}</p>
+      </Notice>
+    );
+  }
+  return (
+    <fieldset>
+      <legend className={styles.legend}>
+        {t().offers}
+        <span className={styles.asked}>
+          {t().asked(`${dayText(asked.day)}, ${timeText(asked.start, timeZone)}`)}
+        </span>
+      </legend>
+      {!offers && (
+        <p className={styles.searching}>
+          <Spinner />
+          {t().searching}
+        </p>
+      )}
+      <div className={styles.offers}>
+        {offers?.map((offer) => (
+          <label className={styles.offer} key={offer.start.toISOString()}>
+            <input
+              checked={offer.start.getTime() === time?.start.getTime()}
+              className={styles.radio}
+              name="follow-up-time"
+              onChange={() => onChoose(offer.start.toISOString())}
+              type="radio"
+            />
+            <span className={styles.mark}>
+              <Icon name="check" size={16} />
+            </span>
+            <span className={styles.when}>
+              <span>{dayText(wallClockDay(offer.start, timeZone))}</span>
+              <span>{timeRangeText(offer.start, offer.end, timeZone)}</span>
+            </span>
+            <span className={styles.distance}>{distanceText(offer)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

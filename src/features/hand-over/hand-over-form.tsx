@@ -1,0 +1,125 @@
+import { useQuery } from "@tanstack/react-query";
+import { type SubmitEventHandler, useLayoutEffect, useRef, useState } from "react";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { bookingLimits } from "#contract/booking-limits.ts";
+import { sessionQueries } from "#contract/client/session-queries.ts";
+import { birthDateText } from "#contract/texts/format.ts";
+import { isolated } from "#contract/texts/isolated.ts";
+import { mayBookWith } from "#domain/roles.ts";
+import { Button } from "#ui/button.tsx";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { TextArea } from "#ui/field/text-area.tsx";
+import { Choices } from "./choices.tsx";
+import styles from "./hand-over.module.css";
+import { HandOverOutcome } from "./hand-over-outcome.tsx";
+import type { HandOverDraft } from "./hand-over-request.ts";
+import { handOverTexts } from "./hand-over-texts.ts";
+import { useHandOver } from "./use-hand-over.tsx";
+import { intervalText, usualIntervals } from "./usual-intervals.ts";
+
+type HandOverFormProps = { from: AppointmentView; timeZone: string };
+
+/** What the next appointment is to be like. Enter hands it over, wherever in the choices the focus is. */
+export function HandOverForm({ from, timeZone }: HandOverFormProps) {
+  const t = handOverTexts();
+  const staff = useQuery(sessionQueries.current()).data?.staff;
+  const isOwn = staff !== undefined && mayBookWith(staff, from.practitionerId);
+  const [draft, setDraft] = useState(() => firstDraft(from, isOwn));
+  const change = (fields: Partial<HandOverDraft>) => setDraft((before) => ({ ...before, ...fields }));
+  const { send, isPending, isConfirming, problem, done } = useHandOver(from, timeZone);
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>("input:checked")?.focus(), []);
+  if (done) return <HandOverOutcome done={done} timeZone={timeZone} />;
+
+  const { patient, practitioner } = from;
+  const specialty = from.specialty ?? practitioner?.specialty;
+  const submit: SubmitEventHandler = (event) => {
+    event.preventDefault();
+    if (!isPending) send(draft);
+  };
+  const parts = ["any", "morning", "afternoon"] as const;
+  return (
+    <form aria-labelledby="hand-over-title" className={styles.form} noValidate onSubmit={submit} ref={form}>
+      <div>
+        <h1 className={styles.title} id="hand-over-title">
+          {t.title}
+        </h1>
+        <p className={styles.patient}>
+          <strong>
+            <bdi>{patient.name}</bdi>
+          </strong>{" "}
+          {patient.birthDate && <span className={styles.quiet}>{birthDateText(patient.birthDate)}</span>}
+        </p>
+        <p className={styles.quiet}>{t.explanation}</p>
+      </div>
+      {problem}
+      <Choices
+        choices={usualIntervals.map((interval, at) => ({ value: String(at), label: intervalText(interval) }))}
+        label={t.when}
+        name="interval"
+        onChange={(at) => change({ interval: usualIntervals[Number(at)] ?? draft.interval })}
+        value={String(usualIntervals.findIndex((one) => one === draft.interval))}
+      />
+      <Choices
+        choices={parts.map((value) => ({ value, label: t.dayParts[value] }))}
+        label={t.dayPart}
+        name="day-part"
+        onChange={(dayPart) => change({ dayPart })}
+        value={draft.dayPart}
+      />
+      <label className={styles.check}>
+        <input
+          checked={draft.isAbout}
+          onChange={(event) => change({ isAbout: event.target.checked })}
+          type="checkbox"
+        />
+        {t.about}
+      </label>
+      {isOwn && practitioner && specialty && (
+        <Choices
+          choices={[
+            { value: "same" as const, label: isolated(practitioner.name) },
+            { value: "anybody" as const, label: t.anyOf(specialty) },
+          ]}
+          label={t.who}
+          name="who"
+          onChange={(who) => change({ who })}
+          value={draft.who}
+        />
+      )}
+      <Field id="hand-over-instructions" label={t.instructions}>
+        <TextArea
+          {...controlProps("hand-over-instructions")}
+          maxLength={bookingLimits.patientInstruction}
+          onChange={(event) => change({ instructions: event.target.value })}
+          value={draft.instructions}
+        />
+      </Field>
+      <Field hint={t.commentHint} id="hand-over-comment" label={t.comment}>
+        <TextArea
+          {...controlProps("hand-over-comment", { hint: t.commentHint })}
+          maxLength={bookingLimits.comment}
+          onChange={(event) => change({ comment: event.target.value })}
+          value={draft.comment}
+        />
+      </Field>
+      <div>
+        <Button busy={isPending} look="primary" type="submit">
+          {isConfirming ? t.confirming : isPending ? t.submitting : t.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const inSixWeeks = usualIntervals[3];
+
+const firstDraft = (from: AppointmentView, isOwn: boolean): HandOverDraft => ({
+  interval: inSixWeeks,
+  isAbout: true,
+  dayPart: "any",
+  who: isOwn && from.practitionerId ? "same" : "anybody",
+  instructions: from.patientInstruction ?? "",
+  comment: "",
+});

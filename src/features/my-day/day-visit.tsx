@@ -1,0 +1,116 @@
+import type { KeyboardEvent } from "react";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { birthDateText, durationText, numberText, timeRangeText } from "#contract/texts/format.ts";
+import { texts } from "#contract/texts/texts.ts";
+import { ageOn } from "#domain/age.ts";
+import { wallClockDay } from "#domain/wall-clock.ts";
+import { Button } from "#ui/button.tsx";
+import { KeyHint } from "#ui/key-hint.tsx";
+import styles from "./day-visit.module.css";
+import { StatusSteps } from "./status-steps.tsx";
+import { t } from "./t.ts";
+
+type DayVisitProps = {
+  visit: AppointmentView;
+  now: Date;
+  timeZone: string;
+  isAtHand: boolean;
+  isOpen: boolean;
+  /** Whether who looks at it may change it and follow it up. */
+  mayChange: boolean;
+  onToggle: (isOpen: boolean) => void;
+  onTouch: () => void;
+  onFollowUp: () => void;
+  onHandOver: () => void;
+};
+
+/** One visit of a day: who, when and how far; opened, what for and what can be done. */
+export function DayVisit(props: DayVisitProps) {
+  const { visit, now, timeZone, isAtHand, isOpen, mayChange, onToggle, onTouch } = props;
+  const { patient, start, end, status, reasonCode, serviceType, patientInstruction, comment } = visit;
+  const id = `visit-${visit.id}`;
+  return (
+    <article
+      aria-labelledby={`${id}-name`}
+      className={styles.visit}
+      data-at-hand={isAtHand || undefined}
+      data-status={status}
+      data-visit={visit.id}
+    >
+      <button
+        aria-controls={id}
+        aria-expanded={isOpen}
+        className={styles.head}
+        data-visit-head
+        onClick={() => onToggle(!isOpen)}
+        onKeyDown={step}
+        type="button"
+      >
+        <span className={styles.time}>
+          {start && end && timeRangeText(new Date(start), new Date(end), timeZone)}
+          {isAtHand && start && <span className={styles.soon}>{soonText(new Date(start), now)}</span>}
+        </span>
+        <span className={styles.who} id={`${id}-name`}>
+          <bdi>{patient.name}</bdi>
+        </span>
+        <span className={styles.status}>
+          <span className={styles.dot} />
+          {texts.status[status]}
+        </span>
+        <span className={styles.why}>
+          <bdi>{reasonCode ?? serviceType ?? t().noReason}</bdi>
+        </span>
+      </button>
+      <div className={styles.body} hidden={!isOpen} id={id}>
+        <p className={styles.identity}>
+          <span>{bornText(patient.birthDate, wallClockDay(now, timeZone))}</span>
+          <bdi>{patient.phone ?? texts.patient.noPhone}</bdi>
+        </p>
+        {patientInstruction && <Note label={t().instructions} text={patientInstruction} />}
+        {comment && <Note label={t().comment} text={comment} />}
+        {mayChange && (
+          <div className={styles.actions}>
+            <Button aria-keyshortcuts="F" look={isAtHand ? "primary" : "plain"} onClick={props.onFollowUp}>
+              {t().followUp}
+              <KeyHint keys="F" />
+            </Button>
+            <Button aria-keyshortcuts="H" look="quiet" onClick={props.onHandOver}>
+              {t().handOver}
+              <KeyHint keys="H" />
+            </Button>
+            <StatusSteps onTouch={onTouch} visit={visit} />
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
+
+const Note = ({ label, text }: { label: string; text: string }) => (
+  <p className={styles.note}>
+    <span className={styles.label}>{label}</span>
+    <bdi>{text}</bdi>
+  </p>
+);
+
+function bornText(birthDate: string | undefined, today: string): string {
+  if (!birthDate) return texts.patient.bornUnknown;
+  const years = ageOn(birthDate, today);
+  return `${texts.patient.born(birthDateText(birthDate))} · ${texts.patient.age(years, numberText(years))}`;
+}
+
+function soonText(start: Date, now: Date): string {
+  const minutes = Math.round((start.getTime() - now.getTime()) / 60_000);
+  if (minutes === 0) return t().now;
+  return (minutes > 0 ? t().startsIn : t().late)(durationText(Math.abs(minutes)));
+}
+
+/** Arrow Down and Up go to the visit after and before. */
+function step(event: KeyboardEvent<HTMLElement>): void {
+  const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!direction) return;
+  event.preventDefault();
+  const heads = [...document.querySelectorAll<HTMLElement>("[data-visit-head]")];
+  const shown = heads.filter((head) => head.checkVisibility());
+  shown[shown.indexOf(event.currentTarget) + direction]?.focus();
+}

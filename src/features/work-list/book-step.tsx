@@ -1,0 +1,53 @@
+import { useLayoutEffect, useRef } from "react";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { ProposalTime } from "#contract/proposals.ts";
+import { whenText } from "#contract/texts/format.ts";
+import { isolated } from "#contract/texts/isolated.ts";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import type { WorkOutcome } from "./outcome.tsx";
+import { useChange } from "./use-change.ts";
+import styles from "./work-list.module.css";
+import { workListTexts } from "./work-list-texts.ts";
+
+type BookStepProps = {
+  appointment: AppointmentView;
+  time: ProposalTime;
+  timeZone: string;
+  onBack: () => void;
+  onDone: (outcome: WorkOutcome) => void;
+};
+
+/** Reads the booking back before it is made; the request becomes that booking. */
+export function BookStep({ appointment, time, timeZone, onBack, onDone }: BookStepProps) {
+  const t = workListTexts();
+  const { practitionerId, start, end } = time;
+  const when = whenText(new Date(start), new Date(end), timeZone);
+  const { change, isPending, problem } = useChange({
+    proposal: appointment,
+    onChanged: ({ patient, practitioner }) =>
+      onDone({
+        tone: "success",
+        title: t.booked([isolated(patient.name), practitioner?.name, when].filter(Boolean).join(", ")),
+      }),
+    onTaken: onDone,
+  });
+  const confirm = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => confirm.current?.querySelector("button")?.focus(), []);
+  const minutesDuration = (Date.parse(end) - Date.parse(start)) / 60_000;
+  const book = () => change({ status: "booked", start, end, minutesDuration, practitionerId });
+  return (
+    <div className={styles.step}>
+      <p>
+        <strong>{when}</strong>
+      </p>
+      {problem && <Notice title={problem} tone="danger" />}
+      <div className={styles.buttons} ref={confirm}>
+        <Button busy={isPending} look="primary" onClick={book}>
+          {isPending ? t.booking : t.confirm}
+        </Button>
+        <Button onClick={onBack}>{t.back}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { dayText } from "#contract/texts/format.ts";
+import { isolated } from "#contract/texts/isolated.ts";
+import { windowsOf } from "#domain/hand-over/windows-of.ts";
+import { wishOf } from "#domain/hand-over/wish-of.ts";
+import { workListTexts } from "./work-list-texts.ts";
+
+/** With whom and when, as it was asked for. */
+export function wishText(appointment: AppointmentView, timeZone: string): string {
+  return [whoText(appointment), daysText(appointment, timeZone)].join(", ");
+}
+
+function whoText({ practitioner, specialty }: AppointmentView): string {
+  const t = workListTexts();
+  if (practitioner) return t.with(isolated(practitioner.name));
+  return t.with(specialty ? t.anyOf(specialty) : t.anybody);
+}
+
+function daysText(appointment: AppointmentView, timeZone: string): string {
+  const t = workListTexts();
+  const wish = wishOf(windowsOf(appointment), timeZone);
+  if (!wish) return t.noWindow;
+  const days =
+    wish.first === wish.last ? dayText(wish.first) : t.days(dayText(wish.first), dayText(wish.last));
+  return [days, t.dayParts[wish.dayPart]].filter(Boolean).join(", ");
+}

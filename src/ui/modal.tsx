@@ -1,0 +1,48 @@
+import { type ReactNode, type SubmitEvent, useId, useLayoutEffect, useRef } from "react";
+import styles from "./modal.module.css";
+
+type ModalProps = {
+  title: string;
+  /** Buttons, the one that goes on last; one of them may submit. */
+  actions: ReactNode;
+  /** By Escape or a button; not while something is under way that it would leave behind. */
+  onClose: () => void;
+  onSubmit: () => void;
+  children: ReactNode;
+};
+
+/** A question over the page. The focus goes into it, and back to where it was when it is closed. */
+export function Modal({ title, actions, onClose, onSubmit, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    dialog.current?.showModal();
+    return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
+  }, []);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <dialog
+      aria-labelledby={id}
+      className={styles.modal}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // The page below has shortcuts.
+      onKeyDown={(event) => event.stopPropagation()}
+      ref={dialog}
+    >
+      <form className={styles.body} noValidate onSubmit={submit}>
+        <h2 className={styles.title} id={id}>
+          {title}
+        </h2>
+        {children}
+        <div className={styles.actions}>{actions}</div>
+      </form>
+    </dialog>
+  );
+}
