@@ -1,7 +1,9 @@
+import type { AvailabilityList } from "#contract/availability.ts";
 import type { PractitionerList } from "#contract/practitioner.ts";
 import { holdDesk } from "#testing/hold-desk.ts";
 import { bookingForm, practitionerNamed, quietDay } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
+import { makeAppointment } from "../states/at-the-desk.ts";
 import { expect, test } from "../story.ts";
 
 test.use({ settings: {} });
@@ -68,4 +70,31 @@ test("other desks hear which time is being booked, and that it is not any more",
   await expect.poll(held).toHaveLength(1);
   await page.goto("about:blank");
   await expect.poll(held).toEqual([]);
+});
+
+test("whoever was taken of a specialty stays, although this desk holds the time meanwhile", async ({
+  page,
+  frontdesk,
+}) => {
+  const records = clinicRecords(frontdesk.sandboxUrl);
+  const patientId = await records.create("patients", { firstName: "Evadne", lastName: "Thistlewood" });
+  const { specialty = "" } = await practitionerNamed(page, "Sarah");
+  const other = holdDesk(frontdesk.url);
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.choosePractitioner(specialty, "Anyone in");
+  await desk.enter("Date", quietDay);
+  await desk.enter("Start", "10:00");
+  await expect(desk.field("Practitioner")).toHaveValue(/^Dr/);
+  const taken = await practitionerNamed(page, await desk.field("Practitioner").inputValue());
+  await expect
+    .poll(async () => (await other.others(day)).map((one) => one.practitionerId))
+    .toEqual([taken.id]);
+
+  const askedAgain = page.waitForResponse((response) => response.url().includes("specialty="));
+  await makeAppointment(page, { status: "booked", patientId, ...ten });
+  const { practitioners } = (await (await askedAgain).json()) as AvailabilityList;
+  const free = practitioners.filter((one) => one.free.length > 0).map((one) => one.practitionerId);
+  expect(free).toContain(taken.id);
+  await expect(desk.field("Practitioner")).toHaveValue(taken.name);
 });

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { InvalidateOptions, QueryClient } from "@tanstack/react-query";
 import { requestJson } from "#contract/client/request-json.ts";
 import { sessionEndTeller } from "#contract/client/session-end.ts";
 import { appointmentsEvent, holdsEvent, patientsEvent, resyncEvent } from "#contract/event.ts";
@@ -10,26 +10,23 @@ import type { Session } from "#contract/session.ts";
  */
 export function hearChanges(client: QueryClient): () => void {
   const events = new EventSource("/api/events");
-  let wasOpen = false;
-  const readHoldsAgain = () => {
-    void client.invalidateQueries({ queryKey: ["holds"] });
-    void client.invalidateQueries({ queryKey: ["availability"] });
+  const readHoldsAgain = (how?: InvalidateOptions) => {
+    void client.invalidateQueries({ queryKey: ["holds"] }, how);
+    void client.invalidateQueries({ queryKey: ["availability"] }, how);
   };
-  const readAgain = () => {
-    void client.invalidateQueries({ queryKey: ["appointments"] });
-    readHoldsAgain();
+  const readAgain = (how?: InvalidateOptions) => {
+    void client.invalidateQueries({ queryKey: ["appointments"] }, how);
+    readHoldsAgain(how);
   };
-  events.addEventListener(appointmentsEvent, readAgain);
-  events.addEventListener(holdsEvent, readHoldsAgain);
+  events.addEventListener(appointmentsEvent, () => readAgain());
+  events.addEventListener(holdsEvent, () => readHoldsAgain());
   events.addEventListener(
     patientsEvent,
     () => void client.invalidateQueries({ queryKey: ["patients", "search"] }),
   );
-  events.addEventListener(resyncEvent, readAgain);
-  events.addEventListener("open", () => {
-    if (wasOpen) readAgain();
-    wasOpen = true;
-  });
+  events.addEventListener(resyncEvent, () => readAgain());
+  // What changed before was not told. What is being read just now is new enough.
+  events.addEventListener("open", () => readAgain({ cancelRefetch: false }));
   // A browser does not come back to who refuses it, and does not say why it was refused.
   events.addEventListener("error", () => {
     if (events.readyState === EventSource.CLOSED) void checkSession();

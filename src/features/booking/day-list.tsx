@@ -35,8 +35,8 @@ type DayListProps = {
 
 const worthSeeing = ["[data-draft]", "[data-last-booked]", "[data-ahead]"];
 
-/** How many rows are drawn in one go, which is more than there is room for: a press of a key waits for no more. */
-const slice = 24;
+/** How many rows are drawn in one go: a press of a key waits for no more. */
+const slice = 12;
 
 const draftKey = "draft";
 
