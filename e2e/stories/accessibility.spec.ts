@@ -26,7 +26,7 @@ onEachTour(
       // A list that hangs on a box follows it a moment later.
       await expect
         .configure({ soft: true })
-        .poll(() => outside(page), { message: `what is outside in “${state}”, ${how}`, timeout: 3000 })
+        .poll(() => outside(page), { message: `what is outside in “${state}”, ${how}` })
         .toEqual([]);
       expect.soft(await smallTargets(page, 24), `what is hard to hit in “${state}”, ${how}`).toEqual([]);
     }

@@ -4,7 +4,7 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { AvailabilityList } from "#contract/availability.ts";
 import type { Session } from "#contract/session.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
-import { clinicRecords } from "../clinic-records.ts";
+import { type ClinicRecords, clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
 
 // A refusal is told by the browser as well.
@@ -35,6 +35,24 @@ async function press(page: Page, ...keys: string[]): Promise<number> {
 const findings = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
+/** A visit of the clinician's who sits at the browser. */
+async function ownVisit(page: Page, records: ClinicRecords, lastName: string) {
+  const patientId = await records.create("patients", { firstName: "Philippa", lastName });
+  const { post, get } = asking(page.request);
+  const { staff } = await get<Session>("/api/session");
+  const practitionerId = staff?.practitionerId ?? "";
+  const query = new URLSearchParams({ practitionerId, from: inDays(2), to: inDays(20), minutes: "30" });
+  const { practitioners } = await get<AvailabilityList>(`/api/availability?${query}`);
+  const visit = await post({
+    status: "booked",
+    patientId,
+    practitionerId,
+    ...practitioners[0]?.free[0],
+    patientInstruction: "Bring the pictures",
+  });
+  return { visit, patientId, practitionerId };
+}
+
 test.describe("a clinician", () => {
   test.use({ staff: "clinician" });
 
@@ -43,19 +61,7 @@ test.describe("a clinician", () => {
     frontdesk,
   }) => {
     const records = clinicRecords(frontdesk.sandboxUrl);
-    const patientId = await records.create("patients", { firstName: "Philippa", lastName: "Marlowe" });
-    const { post, get } = asking(page.request);
-    const { staff } = await get<Session>("/api/session");
-    const practitionerId = staff?.practitionerId ?? "";
-    const query = new URLSearchParams({ practitionerId, from: inDays(2), to: inDays(20), minutes: "30" });
-    const { practitioners } = await get<AvailabilityList>(`/api/availability?${query}`);
-    const visit = await post({
-      status: "booked",
-      patientId,
-      practitionerId,
-      ...practitioners[0]?.free[0],
-      patientInstruction: "Bring the pictures",
-    });
+    const { visit, patientId, practitionerId } = await ownVisit(page, records, "Marlowe");
     await page.goto(`/hand-over?appointment=${visit.id}`);
     await expect(page.getByRole("radio", { name: "6 weeks" })).toBeFocused();
     expect(await findings(page)).toEqual([]);
@@ -75,6 +81,31 @@ test.describe("a clinician", () => {
     await expect(row).toContainText("Waiting");
     await expect(row).toContainText("mornings");
     expect(await findings(page)).toEqual([]);
+  });
+
+  test("finds what she asked the desk for as she left it, and has asked once although the answer was lost", async ({
+    page,
+    frontdesk,
+  }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    const { visit, patientId } = await ownVisit(page, records, "Merriweather");
+    await page.goto(`/hand-over?appointment=${visit.id}`);
+    await page.getByRole("radio", { name: "3 months" }).check();
+    await page.getByLabel("Note for the desk").fill("Her daughter drives her.");
+    await page.reload();
+    await expect(page.getByRole("radio", { name: "3 months" })).toBeChecked();
+    await expect(page.getByLabel("Note for the desk")).toHaveValue("Her daughter drives her.");
+
+    await records.breakDown({ method: "POST", path: "/v1/appointments", mode: "late", delayMs: 4000 });
+    const sent = page.waitForRequest((request) => request.method() === "POST");
+    await page.getByRole("button", { name: "Hand over" }).click();
+    await sent;
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Handed over to the desk" })).toBeVisible();
+    const asked = (await records.appointmentsOf(patientId)).filter(({ status }) => status === "proposed");
+    expect(asked).toMatchObject([{ comment: "Her daughter drives her." }]);
+    await page.goto(`/hand-over?appointment=${visit.id}`);
+    await expect(page.getByRole("radio", { name: "6 weeks" })).toBeChecked();
   });
 });
 

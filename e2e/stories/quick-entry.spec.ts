@@ -48,6 +48,22 @@ test("a receptionist fills in the form with one line, sees how each word was rea
   expect(page.url()).not.toMatch(/quirk/i);
 });
 
+test("a service of the clinic is read, and brings its length and its type", async ({ page, frontdesk }) => {
+  await clinicRecords(frontdesk.sandboxUrl).create("patients", { firstName: "Parthenope", lastName: "Vane" });
+  const desk = bookingForm(page);
+  await desk.open();
+  const quick = quickEntry(page);
+  await quick.open();
+  await page.keyboard.type("parthenope vane blood test 9:30");
+  await expect(quick.chips.filter({ hasText: "Blood test" })).toBeVisible();
+  await expect(quick.options).toHaveText(["Fill in the booking form"]);
+  await page.keyboard.press("Enter");
+  await expect(desk.field("Patient")).toHaveValue("Parthenope Vane");
+  await expect(desk.field("Service")).toHaveValue("Blood test");
+  await expect(desk.field("End")).toHaveValue("9:40 AM");
+  await expect(desk.field("Type")).toHaveValue("ROUTINE");
+});
+
 test("one who types a name that two patients have is asked which", async ({ page, frontdesk }) => {
   const records = clinicRecords(frontdesk.sandboxUrl);
   await records.create("patients", { firstName: "Zebedee", lastName: "Twin", birthDate: "1960-05-06" });

@@ -1,5 +1,6 @@
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { bookingDraftStorage as storageName } from "#contract/client/booking-prefill.ts";
+import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#contract/client/kept-in-tab.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 
@@ -7,54 +8,22 @@ import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 export type SentBooking = { booking: BookingWithOverride; at: number };
 
 /** A form that was left before it was booked, as this tab keeps it. */
-export type KeptDraft = {
+export type KeptDraft = Kept & {
   /** The `Idempotency-Key` of the form. */
   key: string;
-  /** Whose it is, where people sign in: nobody else gets to see it. */
-  staffId?: string;
-  savedAt: number;
   values: BookingDraft;
   /** Who was chosen, with no more than tells one from a namesake. */
   patient?: Pick<PatientSummary, "id" | "name" | "birthDate">;
   sent?: SentBooking;
 };
 
-/** A form that was left yesterday is no longer meant today. */
-const longestMs = 12 * 3_600_000;
+/** The form that this person left in this tab. */
+export const keptDraft = (staffId: string | undefined): KeptDraft | undefined =>
+  keptInTab(storageName, staffId, isDraft);
 
-/** The form that this person left in this tab. Anybody else's, an old one, or what cannot be read, is erased. */
-export function keptDraft(staffId: string | undefined): KeptDraft | undefined {
-  const draft = stored();
-  if (draft && draft.staffId === staffId && Date.now() - draft.savedAt < longestMs) return draft;
-  forgetDraft();
-  return undefined;
-}
+export const keepDraft = (draft: KeptDraft): void => keepInTab(storageName, draft);
 
-/** Keeps a form in this tab alone. A browser that keeps nothing loses no more than that. */
-export function keepDraft(draft: KeptDraft): void {
-  try {
-    sessionStorage.setItem(storageName, JSON.stringify(draft));
-  } catch {}
-}
-
-/** Erases what this tab keeps. */
-export function forgetDraft(): void {
-  try {
-    sessionStorage.removeItem(storageName);
-  } catch {}
-}
-
-function stored(): KeptDraft | undefined {
-  try {
-    const draft: unknown = JSON.parse(sessionStorage.getItem(storageName) ?? "null");
-    return isDraft(draft) ? draft : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
+export const forgetDraft = (): void => forgetInTab(storageName);
 
 function isDraft(draft: unknown): draft is KeptDraft {
   if (!isObject(draft) || typeof draft["key"] !== "string" || typeof draft["savedAt"] !== "number")

@@ -1,5 +1,6 @@
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { keptFollowUpPrefix } from "#contract/client/follow-up-address.ts";
+import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#contract/client/kept-in-tab.ts";
 import type { Interval } from "#domain/interval.ts";
 
 /** A visit that is to be booked. */
@@ -14,10 +15,7 @@ export type KeptVisit = {
 };
 
 /** A follow-up or a series that was left before all of it was booked, as this tab keeps it. */
-export type KeptFollowUp = {
-  /** Whose it is: nobody else gets to see it. */
-  staffId?: string;
-  savedAt: number;
+export type KeptFollowUp = Kept & {
   /** When it was begun, in milliseconds since 1970: from when an interval may count. */
   begunAt: number;
   interval?: Interval;
@@ -34,16 +32,14 @@ export const leftOut = "left-out";
 
 const prefix = keptFollowUpPrefix;
 
-/** What was left yesterday is no longer meant today. */
-const longestMs = 12 * 3_600_000;
+/** What this person left of following up an appointment. */
+export const keptFollowUp = (appointmentId: string, staffId: string | undefined): KeptFollowUp | undefined =>
+  keptInTab(prefix + appointmentId, staffId, isKept);
 
-/** What this person left of following up an appointment. Anybody else's, an old one, or what cannot be read, is erased. */
-export function keptFollowUp(appointmentId: string, staffId: string | undefined): KeptFollowUp | undefined {
-  const kept = stored(prefix + appointmentId);
-  if (kept && kept.staffId === staffId && Date.now() - kept.savedAt < longestMs) return kept;
-  forgetFollowUp(appointmentId);
-  return undefined;
-}
+export const keepFollowUp = (appointmentId: string, kept: KeptFollowUp): void =>
+  keepInTab(prefix + appointmentId, kept);
+
+export const forgetFollowUp = (appointmentId: string): void => forgetInTab(prefix + appointmentId);
 
 /** The follow-ups of which some were sent and not all are booked, by the appointment that they follow. */
 export function unfinishedFollowUps(staffId: string | undefined): Map<string, KeptVisit[]> {
@@ -54,22 +50,6 @@ export function unfinishedFollowUps(staffId: string | undefined): Map<string, Ke
 const wasSent = ({ wasSent, appointmentId }: KeptVisit) => wasSent || appointmentId !== undefined;
 const isBooked = ({ appointmentId }: KeptVisit) => appointmentId !== undefined;
 
-export function keepFollowUp(appointmentId: string, kept: KeptFollowUp): void {
-  try {
-    sessionStorage.setItem(prefix + appointmentId, JSON.stringify(kept));
-  } catch {
-    // A browser that keeps nothing loses no more than that.
-  }
-}
-
-export function forgetFollowUp(appointmentId: string): void {
-  try {
-    sessionStorage.removeItem(prefix + appointmentId);
-  } catch {
-    // As above.
-  }
-}
-
 function keptIds(): string[] {
   try {
     return Object.keys(sessionStorage)
@@ -79,18 +59,6 @@ function keptIds(): string[] {
     return [];
   }
 }
-
-function stored(name: string): KeptFollowUp | undefined {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(name) ?? "null");
-    return isKept(kept) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
 
 function isKept(kept: unknown): kept is KeptFollowUp {
   const figures = ["savedAt", "begunAt", "times"];

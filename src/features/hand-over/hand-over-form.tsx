@@ -5,6 +5,7 @@ import { bookingLimits } from "#contract/booking-limits.ts";
 import { sessionQueries } from "#contract/client/session-queries.ts";
 import { birthDateText } from "#contract/texts/format.ts";
 import { isolated } from "#contract/texts/isolated.ts";
+import type { Interval } from "#domain/interval.ts";
 import { mayBookWith } from "#domain/roles.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
@@ -15,6 +16,7 @@ import styles from "./hand-over.module.css";
 import { HandOverOutcome } from "./hand-over-outcome.tsx";
 import type { HandOverDraft } from "./hand-over-request.ts";
 import { handOverTexts } from "./hand-over-texts.ts";
+import { keptHandOver } from "./kept-hand-over.ts";
 import { useHandOver } from "./use-hand-over.tsx";
 import { intervalText, usualIntervals } from "./usual-intervals.ts";
 
@@ -25,9 +27,19 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
   const t = handOverTexts();
   const staff = useQuery(sessionQueries.current()).data?.staff;
   const isOwn = staff !== undefined && mayBookWith(staff, from.practitionerId);
-  const [draft, setDraft] = useState(() => firstDraft(from, isOwn));
-  const change = (fields: Partial<HandOverDraft>) => setDraft((before) => ({ ...before, ...fields }));
-  const { send, isPending, isConfirming, problem, done } = useHandOver(from, timeZone);
+  const [kept] = useState(() => keptHandOver(from.id, staff?.id));
+  const [draft, setDraft] = useState(() => kept?.draft ?? firstDraft(from, isOwn));
+  const { keep, send, isPending, isConfirming, problem, done } = useHandOver({
+    from,
+    timeZone,
+    staffId: staff?.id,
+    kept,
+  });
+  const change = (fields: Partial<HandOverDraft>) => {
+    const next = { ...draft, ...fields };
+    setDraft(next);
+    keep(next);
+  };
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>("input:checked")?.focus(), []);
   if (done) return <HandOverOutcome done={done} timeZone={timeZone} />;
@@ -59,7 +71,7 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
         label={t.when}
         name="interval"
         onChange={(at) => change({ interval: usualIntervals[Number(at)] ?? draft.interval })}
-        value={String(usualIntervals.findIndex((one) => one === draft.interval))}
+        value={String(usualIntervals.findIndex((one) => isSame(one, draft.interval)))}
       />
       <Choices
         choices={parts.map((value) => ({ value, label: t.dayParts[value] }))}
@@ -112,6 +124,8 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
     </form>
   );
 }
+
+const isSame = (one: Interval, other: Interval) => one.amount === other.amount && one.unit === other.unit;
 
 const inSixWeeks = usualIntervals[3];
 

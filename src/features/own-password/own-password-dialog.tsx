@@ -65,10 +65,7 @@ export function OwnPasswordDialog({ email, onClose }: { email: string; onClose: 
       </VisuallyHidden>
       {error && (
         <div role="alert">
-          <Notice
-            title={texts.problems[error instanceof ApiProblem ? error.kind : "internal"]}
-            tone="danger"
-          />
+          <Notice title={problemText(error)} tone="danger" />
         </div>
       )}
       {isSuccess ? (
@@ -85,6 +82,11 @@ export function OwnPasswordDialog({ email, onClose }: { email: string; onClose: 
       )}
     </Modal>
   );
+}
+
+function problemText(error: Error): string {
+  const kind = error instanceof ApiProblem ? error.kind : "internal";
+  return kind === "wrong-credentials" ? ownTexts().wrong : texts.problems[kind];
 }
 
 function wrongIn({ next, again }: Fields): Partial<Fields> {

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { BookingPrefill } from "#contract/client/booking-prefill.ts";
+import { clinicQueries } from "#contract/client/clinic-queries.ts";
 import { patientQueries } from "#contract/client/patient-queries.ts";
 import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
+import type { Service } from "#contract/clinic-lists.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
 import { locale } from "#contract/texts/texts.ts";
@@ -40,7 +42,9 @@ const mostPatients = 8;
 /** What a line means here: the reader's part, and whose names these are. */
 export function useUnderstanding(line: string, answers: Answers, today: Day): Understanding {
   const practitioners = useQuery(practitionerQueries.all()).data?.practitioners ?? [];
-  const read = readQuickEntry(line, { today, locale, practitioners, services: [] });
+  const services = useQuery(clinicQueries.lists()).data?.services ?? [];
+  const names = services.map(({ name }) => name);
+  const read = readQuickEntry(line, { today, locale, practitioners, services: names });
   const reading = { ...read, values: withAnswers(read, answers) };
   const { values } = reading;
   const sought = values.patient ?? values.phone ?? "";
@@ -85,7 +89,7 @@ export function useUnderstanding(line: string, answers: Answers, today: Day): Un
     obstacle,
     patient,
     practitioner,
-    prefill: isClear ? prefillOf(values, patient, practitioner) : undefined,
+    prefill: isClear ? prefillOf(values, { patient, practitioner, services }) : undefined,
   };
 }
 
@@ -111,20 +115,21 @@ function obstacleOf({ isSearching, hasFailed, isNobody, isNoPractitioner }: Sign
   return isNoPractitioner ? "no-practitioner" : undefined;
 }
 
-const prefillOf = (
-  values: QuickValues,
-  patient: PatientSummary | undefined,
-  practitioner: PractitionerSummary | undefined,
-): BookingPrefill => ({
-  patient,
-  practitioner,
-  specialty: values.specialty,
-  day: values.day,
-  start: values.time,
-  minutes: values.minutes,
-  type: values.type,
-  service: values.service,
-  reason: values.reason,
-  instructions: values.instructions?.join("\n"),
-  priority: values.priority,
-});
+type Known = { patient?: PatientSummary; practitioner?: PractitionerSummary; services: readonly Service[] };
+
+function prefillOf(values: QuickValues, { patient, practitioner, services }: Known): BookingPrefill {
+  const service = services.find(({ name }) => name === values.service);
+  return {
+    patient,
+    practitioner,
+    specialty: values.specialty,
+    day: values.day,
+    start: values.time,
+    minutes: values.minutes ?? service?.minutes,
+    type: values.type ?? service?.appointmentType,
+    service: values.service,
+    reason: values.reason,
+    instructions: values.instructions?.join("\n"),
+    priority: values.priority,
+  };
+}

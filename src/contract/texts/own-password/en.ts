@@ -5,6 +5,7 @@ export const en = {
   nextHint: "12 characters or more.",
   again: "New password once more",
   different: "is not the same as above",
+  wrong: "That is not your password now.",
   short: "must have at least 12 characters",
   others: "Your other devices are signed out.",
   save: "Change password",

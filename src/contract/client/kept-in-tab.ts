@@ -1,0 +1,43 @@
+/** What somebody left in this tab before it was done. */
+export type Kept = {
+  /** Whose it is, where people sign in: nobody else gets to see it. */
+  staffId?: string;
+  /** When it was kept last, in milliseconds since 1970. */
+  savedAt: number;
+};
+
+/** What was left yesterday is no longer meant today. */
+const longestMs = 12 * 3_600_000;
+
+/** What this person left in this tab under a name. Anybody else's, an old one, or what is not `isRight`, is erased. */
+export function keptInTab<Left extends Kept>(
+  name: string,
+  staffId: string | undefined,
+  isRight: (value: unknown) => value is Left,
+): Left | undefined {
+  try {
+    const left: unknown = JSON.parse(sessionStorage.getItem(name) ?? "null");
+    if (isRight(left) && left.staffId === staffId && Date.now() - left.savedAt < longestMs) return left;
+  } catch {
+    // A browser that keeps nothing has nothing.
+  }
+  forgetInTab(name);
+  return undefined;
+}
+
+/** Keeps something in this tab alone. A browser that keeps nothing loses no more than that. */
+export function keepInTab(name: string, left: Kept): void {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(left));
+  } catch {}
+}
+
+/** Erases what this tab keeps under a name. */
+export function forgetInTab(name: string): void {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {}
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
