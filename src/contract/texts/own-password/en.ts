@@ -1,11 +1,11 @@
 export const en = {
   title: "Change your password",
-  current: "Password now",
+  current: "Current password",
   next: "New password",
   nextHint: "12 characters or more.",
   again: "New password once more",
   different: "is not the same as above",
-  wrong: "That is not your password now.",
+  wrong: "The current password is wrong.",
   short: "must have at least 12 characters",
   others: "Your other devices are signed out.",
   save: "Change password",
