@@ -115,7 +115,7 @@ export const registering: Tour = {
         // Whoever is registered was looked for first.
         await form.options.last().click();
         await expect(field("birthDate")).toBeFocused();
-        await field("birthDate").fill("3/12/1985");
+        await field("birthDate").fill("1985-03-12");
         await expect(page.locator("#register-duplicates")).toBeVisible();
       },
       "what is wrong": async () => {
@@ -127,7 +127,7 @@ export const registering: Tour = {
       refused: async () => {
         await records.breakDown({ method: "POST", path: "/v1/patients", mode: "fail-before", status: 403 });
         await field("firstName").fill("Janet");
-        await field("birthDate").fill("12 mar 1985");
+        await field("birthDate").fill("1985-03-12");
         await field("birthDate").press("Enter");
         await expect(page.locator("section [aria-live] > p")).toBeVisible();
         await records.recover();
