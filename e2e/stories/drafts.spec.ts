@@ -2,7 +2,7 @@ import { bookingForm, quietDay } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
 
-test.use({ settings: {} });
+test.use({ settings: {}, expectedComplaints: [/ERR_FAILED|status of 404/] });
 
 test("a page that is loaded again, or come back to, has all that was typed", async ({ page, frontdesk }) => {
   const records = clinicRecords(frontdesk.sandboxUrl);
@@ -33,8 +33,6 @@ test("a page that is loaded again, or come back to, has all that was typed", asy
 });
 
 test.describe("a new patient who is being registered", () => {
-  test.use({ expectedComplaints: [/ERR_FAILED/] });
-
   test("is there again when the page is, and is registered once", async ({ page, frontdesk }) => {
     const before = await clinicRecords(frontdesk.sandboxUrl).total("patients");
     const desk = bookingForm(page);
@@ -131,4 +129,25 @@ test("a page that is loaded again before its booking was answered makes it once"
     },
   );
   expect(await records.appointmentsOf(patientId)).toHaveLength(1);
+});
+
+test("a booking that was changed after its answer was lost is not made as it was by loading the page again", async ({
+  page,
+  frontdesk,
+}) => {
+  const records = clinicRecords(frontdesk.sandboxUrl);
+  const patientId = await records.create("patients", { firstName: "Isadora", lastName: "Pennington" });
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.choosePatient("penningt", /Isadora Pennington/);
+  await desk.enter("Date", quietDay);
+  await desk.enter("Start", "10:00");
+  await page.route("**/api/appointments", (route) => route.abort(), { times: 1 });
+  await desk.submit();
+  await expect(page.getByRole("region", { name: "Not confirmed yet" })).toBeVisible();
+  await desk.enter("Start", "11:30");
+  await page.reload();
+  await expect(desk.form.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(desk.field("Start")).toHaveValue("11:30 AM");
+  expect(await records.appointmentsOf(patientId)).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { type ClinicRecords, clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
 
 // A refusal is told by the browser as well.
-test.use({ settings: {}, expectedComplaints: [/status of 409|EventSource/] });
+test.use({ settings: {}, expectedComplaints: [/status of (404|409|422)|EventSource|ERR_FAILED/] });
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -106,6 +106,62 @@ test.describe("a clinician", () => {
     expect(asked).toMatchObject([{ comment: "Her daughter drives her." }]);
     await page.goto(`/hand-over?appointment=${visit.id}`);
     await expect(page.getByRole("radio", { name: "6 weeks" })).toBeChecked();
+  });
+
+  test("who changes a request after its answer was lost is not overtaken by it", async ({
+    page,
+    frontdesk,
+  }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    const { visit, patientId } = await ownVisit(page, records, "Blackwood");
+    const asked = async () =>
+      (await records.appointmentsOf(patientId)).filter(({ status }) => status === "proposed");
+    const note = page.getByLabel("Note for the desk");
+    await page.goto(`/hand-over?appointment=${visit.id}`);
+    await note.fill("As first sent.");
+    await page.route("**/api/appointments", (route) => route.abort(), { times: 1 });
+    await page.getByRole("button", { name: "Hand over" }).click();
+    await expect(page.getByRole("heading", { name: "Not confirmed yet" })).toBeVisible();
+    await note.fill("As changed since.");
+    await page.reload();
+    await expect(page.getByRole("alert")).toBeVisible();
+    await expect(note).toHaveValue("As changed since.");
+    expect(await asked()).toEqual([]);
+
+    await page.route(
+      "**/api/appointments",
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.getByRole("button", { name: "Hand over" }).click();
+    await expect(page.getByRole("heading", { name: "Not confirmed yet" })).toBeVisible();
+    await note.fill("As changed once more.");
+    await page.getByRole("button", { name: "Hand over" }).click();
+    await expect(page.getByText("What you changed after that is not in it.")).toBeVisible();
+    expect(await asked()).toMatchObject([{ comment: "As changed since." }]);
+  });
+
+  test("leaves nothing at the computer when she signs out, and nothing of hers goes on there", async ({
+    page,
+    frontdesk,
+  }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    const { visit } = await ownVisit(page, records, "Ravenscroft");
+    await page.goto(`/hand-over?appointment=${visit.id}`);
+    await page.getByLabel("Note for the desk").fill("For the desk alone.");
+    const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
+    expect(await kept()).toContain("For the desk alone.");
+    await page.getByRole("link", { name: "My day" }).click();
+    await page.evaluate(() => Object.assign(window, { isHers: true }));
+    await page.getByRole("button", { name: /^Signed in as/ }).click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await page.getByRole("button", { name: /admin@clinic\.test/ }).click();
+    await expect(page.getByRole("button", { name: "Signed in as Alex Admin" })).toBeVisible();
+    expect(await page.evaluate(() => "isHers" in window)).toBe(false);
+    expect(await kept()).not.toContain("For the desk alone.");
   });
 });
 

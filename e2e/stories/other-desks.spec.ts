@@ -43,3 +43,58 @@ test("what another desk books while the page is still connecting is seen as well
   connect?.();
   await expect(page.getByRole("listitem").filter({ hasText: "Barnaby Oyelaran" })).toBeVisible();
 });
+
+test("what another desk books while the day is on its way to a page that connects is seen as well", async ({
+  page,
+  frontdesk,
+}) => {
+  const records = clinicRecords(frontdesk.sandboxUrl);
+  const patientId = await records.create("patients", { firstName: "Clementine", lastName: "Adeyemi" });
+  let connect: (() => void) | undefined;
+  const connecting = new Promise<void>((resolve) => (connect = resolve));
+  let deliver: (() => void) | undefined;
+  const delivered = new Promise<void>((resolve) => (deliver = resolve));
+  await page.route("**/api/events", async (route) => {
+    await connecting;
+    await route.continue();
+  });
+  const desk = bookingForm(page);
+  await desk.open();
+  const read = page.waitForRequest((request) => request.url().includes(`from=${quietDay}`));
+  let isFirst = true;
+  await page.route(/\/api\/appointments\?/, async (route) => {
+    const response = await route.fetch();
+    if (isFirst) {
+      isFirst = false;
+      await makeAppointment(page, { ...ten, patientId });
+      await delivered;
+    }
+    await route.fulfill({ response });
+  });
+  await desk.enter("Date", quietDay);
+  await read;
+  const connected = page.waitForResponse("**/api/events");
+  connect?.();
+  await connected;
+  deliver?.();
+  await expect(page.getByRole("listitem").filter({ hasText: "Clementine Adeyemi" })).toBeVisible();
+});
+
+test.describe("with a proxy before it that has no server for a moment", () => {
+  test.use({ expectedComplaints: [/status of 502|EventSource/] });
+
+  test("the page connects again by itself, and sees what was booked meanwhile", async ({
+    page,
+    frontdesk,
+  }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    const patientId = await records.create("patients", { firstName: "Leopold", lastName: "Nakamura" });
+    await page.route("**/api/events", (route) => route.fulfill({ status: 502 }), { times: 1 });
+    const desk = bookingForm(page);
+    await desk.open();
+    await desk.enter("Date", quietDay);
+    await expect(page.getByText("Nothing is booked on this day.")).toBeVisible();
+    await makeAppointment(page, { ...ten, patientId });
+    await expect(page.getByRole("listitem").filter({ hasText: "Leopold Nakamura" })).toBeVisible();
+  });
+});

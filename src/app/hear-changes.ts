@@ -1,41 +1,56 @@
-import type { InvalidateOptions, QueryClient } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { requestJson } from "#contract/client/request-json.ts";
 import { sessionEndTeller } from "#contract/client/session-end.ts";
 import { appointmentsEvent, holdsEvent, patientsEvent, resyncEvent } from "#contract/event.ts";
 import type { Session } from "#contract/session.ts";
 
+/** How long after a refusal the server is asked to tell again, in milliseconds. */
+const pauseMs = 5000;
+
 /**
- * Reads the appointments on the screen again whenever any desk changes one or is about to, until the returned function is called. The
- * browser connects again by itself; what was missed meanwhile is read when it is back.
+ * Reads the appointments on the screen again whenever any desk changes one or is about to, until the returned function is
+ * called. What is missed while there is no connection is read when there is one. `staffId`: for whom.
  */
-export function hearChanges(client: QueryClient): () => void {
-  const events = new EventSource("/api/events");
-  const readHoldsAgain = (how?: InvalidateOptions) => {
-    void client.invalidateQueries({ queryKey: ["holds"] }, how);
-    void client.invalidateQueries({ queryKey: ["availability"] }, how);
+export function hearChanges(client: QueryClient, staffId: string): () => void {
+  let events: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = async (...queryKey: string[]) => {
+    // A first answer that is on its way may be from before the change, and would be taken for a new one.
+    await client.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined });
+    await client.invalidateQueries({ queryKey });
   };
-  const readAgain = (how?: InvalidateOptions) => {
-    void client.invalidateQueries({ queryKey: ["appointments"] }, how);
-    readHoldsAgain(how);
+  const readHolds = () => {
+    void read("holds");
+    void read("availability");
   };
-  events.addEventListener(appointmentsEvent, () => readAgain());
-  events.addEventListener(holdsEvent, () => readHoldsAgain());
-  events.addEventListener(
-    patientsEvent,
-    () => void client.invalidateQueries({ queryKey: ["patients", "search"] }),
-  );
-  events.addEventListener(resyncEvent, () => readAgain());
-  // What changed before was not told. What is being read just now is new enough.
-  events.addEventListener("open", () => readAgain({ cancelRefetch: false }));
-  // A browser does not come back to who refuses it, and does not say why it was refused.
-  events.addEventListener("error", () => {
-    if (events.readyState === EventSource.CLOSED) void checkSession();
-  });
-  return () => events.close();
+  const readAgain = () => {
+    void read("appointments");
+    readHolds();
+  };
+  const connect = () => {
+    events = new EventSource("/api/events");
+    events.addEventListener(appointmentsEvent, readAgain);
+    events.addEventListener(holdsEvent, readHolds);
+    events.addEventListener(patientsEvent, () => void read("patients", "search"));
+    events.addEventListener(resyncEvent, readAgain);
+    // What changed before was not told.
+    events.addEventListener("open", readAgain);
+    // A browser does not come back to who refuses it, and does not say why it was refused.
+    events.addEventListener("error", () => {
+      if (events.readyState !== EventSource.CLOSED) return;
+      void checkSession(staffId);
+      timer = setTimeout(connect, pauseMs);
+    });
+  };
+  connect();
+  return () => {
+    events.close();
+    clearTimeout(timer);
+  };
 }
 
-async function checkSession(): Promise<void> {
+async function checkSession(staffId: string): Promise<void> {
   const tellSessionEnd = sessionEndTeller();
   const session = await requestJson<Session>("/api/session").catch(() => undefined);
-  if (session && !session.staff) tellSessionEnd();
+  if (session && session.staff?.id !== staffId) tellSessionEnd();
 }

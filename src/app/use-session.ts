@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { forgetOthers } from "#contract/client/kept-in-tab.ts";
 import { beginSession, hearSessionEnd } from "#contract/client/session-end.ts";
 import { sessionQueries } from "#contract/client/session-queries.ts";
 import type { Session } from "#contract/session.ts";
@@ -15,8 +16,9 @@ export function useSession() {
   const [isOver, setOver] = useState(false);
   const staffId = query.data?.staff?.id;
   useEffect(() => hearSessionEnd(() => setOver(true)), []);
+  useEffect(() => (staffId === undefined ? undefined : forgetOthers(staffId)), [staffId]);
   useEffect(
-    () => (staffId === undefined || isOver ? undefined : hearChanges(client)),
+    () => (staffId === undefined || isOver ? undefined : hearChanges(client, staffId)),
     [client, staffId, isOver],
   );
 
@@ -25,8 +27,8 @@ export function useSession() {
     beginSession();
     const { queryKey } = sessionQueries.current();
     const isOther = (key: readonly unknown[]) => key[0] !== queryKey[0];
-    // The next person at this computer must not find the patients of the last one.
-    if (session.staff?.id !== staffId) client.removeQueries({ predicate: (one) => isOther(one.queryKey) });
+    // The next person at this computer must not find the patients of the last one, nor send what that one began.
+    if (staffId !== undefined && session.staff?.id !== staffId) return location.reload();
     client.setQueryData(queryKey, session);
     setOver(false);
     void client.invalidateQueries({ predicate: (one) => isOther(one.queryKey) });

@@ -13,6 +13,8 @@ export type BookingPrefill = {
   minutes?: number;
   type?: string;
   service?: string;
+  /** What the service belongs to. */
+  serviceSpecialty?: string;
   reason?: string;
   instructions?: string;
   priority?: number;

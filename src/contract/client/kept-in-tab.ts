@@ -9,18 +9,15 @@ export type Kept = {
 /** What was left yesterday is no longer meant today. */
 const longestMs = 12 * 3_600_000;
 
-/** What this person left in this tab under a name. Anybody else's, an old one, or what is not `isRight`, is erased. */
+/** What this person left in this tab under a name; what is not `isRight` is erased, and whatever is not theirs. */
 export function keptInTab<Left extends Kept>(
   name: string,
   staffId: string | undefined,
   isRight: (value: unknown) => value is Left,
 ): Left | undefined {
-  try {
-    const left: unknown = JSON.parse(sessionStorage.getItem(name) ?? "null");
-    if (isRight(left) && left.staffId === staffId && Date.now() - left.savedAt < longestMs) return left;
-  } catch {
-    // A browser that keeps nothing has nothing.
-  }
+  forgetOthers(staffId);
+  const left = stored(name);
+  if (isRight(left)) return left;
   forgetInTab(name);
   return undefined;
 }
@@ -37,6 +34,25 @@ export function forgetInTab(name: string): void {
   try {
     sessionStorage.removeItem(name);
   } catch {}
+}
+
+/** Erases what anybody else than this person left in this tab, and what is old. */
+export function forgetOthers(staffId: string | undefined): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) {
+      const left = stored(name);
+      if (!isObject(left) || typeof left["savedAt"] !== "number") continue;
+      if (left["staffId"] !== staffId || Date.now() - left["savedAt"] > longestMs) forgetInTab(name);
+    }
+  } catch {}
+}
+
+function stored(name: string): unknown {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? "null");
+  } catch {
+    return undefined;
+  }
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -52,15 +52,18 @@ async function settle(sending: Asking): Promise<Settlement> {
 /** How long after it was sent a booking is sent again when nothing is known of it: whoever sent it still wants it. */
 const stillWantedMs = 60_000;
 
-/** As {@link settleBooking}, of a booking that was sent before the page was left. */
-export async function resumeBooking(sending: Sending, sentAt: number): Promise<Settlement> {
+/**
+ * As {@link settleBooking}, of a booking that was sent before the page was left. `sentAt`: when, in milliseconds since
+ * 1970; missing when it was changed since, so that it is wanted no longer as it was sent.
+ */
+export async function resumeBooking(sending: Sending, sentAt?: number): Promise<Settlement> {
   const settlement = await follow(sending, {
     state: { state: "confirming", key: sending.key },
-    isOfEarlierTry: false,
+    isOfEarlierTry: sentAt === undefined,
   });
   if (settlement.outcome === "booked" || settlement.kind !== "not-found") return settlement;
   // Its request may be on its way yet. Under its key it is one booking, however often it is sent.
-  if (Date.now() - sentAt < stillWantedMs) return settleBooking(sending);
+  if (sentAt !== undefined && Date.now() - sentAt < stillWantedMs) return settleBooking(sending);
   return { outcome: "not-booked", kind: "interrupted", isKnown: false };
 }
 

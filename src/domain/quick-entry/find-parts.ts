@@ -12,9 +12,9 @@ export type FoundPart = { reader: string; from: number; to: number; meanings: Qu
 // What is unmistakable comes first, wherever it stands: in “walk in 3 weeks” the “in” belongs to the walk, and in “tue 30
 // min” the 30 to the minutes.
 const readers: QuickReader[] = [
+  serviceReader,
   typeReader,
   priorityReader,
-  serviceReader,
   instructionReader,
   intervalReader,
   lengthReader,

@@ -37,6 +37,15 @@ describe("a line of quick entry", () => {
     expect(new Set(quickLines.map(([line]) => line)).size).toBeGreaterThanOrEqual(100);
   });
 
+  it.each([
+    ["jane doe check-up 9:30", "Check-up"],
+    ["jane doe follow-up visit 9:30", "Follow-up visit"],
+    ["jane doe vacc. flu 9:30", "Vacc. flu"],
+  ])("names a service of the clinic in full: %s", (line, service) => {
+    const clinic = { ...quickClinic, services: ["Check-up", "Follow-up visit", "Vacc. flu"] };
+    expect(readQuickEntry(line, clinic).values).toEqual({ patient: "jane doe", service, time: "09:30" });
+  });
+
   it.each(quickLines)("%s", (line, expected) => {
     expect(asExpected(read(partsOf(line).join(" ")))).toEqual(inAnyOrder(expected));
   });

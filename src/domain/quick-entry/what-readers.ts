@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
 import type { QuickReader } from "./quick-reader.ts";
+import { plainText } from "./quick-words.ts";
 
 const types: Record<string, string[]> = {
   FOLLOWUP: ["fu", "f/u", "follow-up", "followup", "follow up"],
@@ -42,7 +42,7 @@ export const serviceReader: QuickReader = {
   name: "service",
   most: 6,
   read({ plain }, { services }) {
-    const service = services.find((one) => fold(one).replace(/\s+/g, " ") === plain);
+    const service = services.find((one) => plainText(one).replace(/\s+/g, " ") === plain);
     return service === undefined ? undefined : [{ service }];
   },
 };

@@ -60,11 +60,7 @@ export function AuditFilters({ fields, isFiltered, onChange, onClear }: AuditFil
       ])}
       <IdField label={t.appointmentId} name="appointment" onChange={onChange} value={fields.appointment} />
       <IdField label={t.patientId} name="patient" onChange={onChange} value={fields.patient} />
-      {isFiltered && (
-        <Button look="quiet" onClick={onClear}>
-          {t.clear}
-        </Button>
-      )}
+      {isFiltered && <Button onClick={onClear}>{t.clear}</Button>}
     </search>
   );
 }

@@ -7,7 +7,7 @@ import type { Day } from "#domain/wall-clock.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import styles from "./day-calendar.module.css";
-import { focusField } from "./field-id.ts";
+import { fieldId, focusField } from "./field-id.ts";
 
 const DayCalendar = lazy(async () => ({ default: (await import("./day-calendar.tsx")).DayCalendar }));
 
@@ -24,27 +24,27 @@ type CalendarButtonProps = {
 /** Opens a calendar to pick the day from. It is fetched when it is first opened. */
 export function CalendarButton({ day, today, isOpen, onOpenChange, onPick }: CalendarButtonProps) {
   const button = useRef<HTMLSpanElement>(null);
+  const box = useRef({ getBoundingClientRect: rectOfField });
   const pick = (picked: Day) => {
     onPick(picked);
     onOpenChange(false);
   };
   return (
     <Popover.Root onOpenChange={onOpenChange} open={isOpen}>
-      <Popover.Anchor asChild>
-        <span className={styles.anchor} ref={button}>
-          <IconButton
-            aria-expanded={isOpen}
-            aria-haspopup="dialog"
-            aria-keyshortcuts="Alt+ArrowDown"
-            icon="calendar"
-            label={words().calendar}
-            onClick={() => onOpenChange(!isOpen)}
-            tabIndex={-1}
-          />
-        </span>
-      </Popover.Anchor>
+      <Popover.Anchor virtualRef={box} />
+      <span className={styles.anchor} ref={button}>
+        <IconButton
+          aria-expanded={isOpen}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Alt+ArrowDown"
+          icon="calendar"
+          label={words().calendar}
+          onClick={() => onOpenChange(!isOpen)}
+          tabIndex={-1}
+        />
+      </span>
       <Popover.Content
-        align="end"
+        align="start"
         aria-label={words().calendar}
         className={styles.popover}
         collisionPadding={8}
@@ -68,3 +68,6 @@ export function CalendarButton({ day, today, isOpen, onOpenChange, onPick }: Cal
     </Popover.Root>
   );
 }
+
+/** Where the box stands whose day is picked, so that the calendar hangs on it. */
+const rectOfField = () => document.getElementById(fieldId("day"))?.getBoundingClientRect() ?? new DOMRect();

@@ -1,10 +1,10 @@
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Hold } from "#contract/holds.ts";
 import { dayText } from "#contract/texts/format.ts";
 import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { useDrawnFurther } from "#ui/use-drawn-further.ts";
+import { useDrawnRange } from "#ui/use-drawn-range.ts";
 import { useNow } from "#ui/use-now.ts";
 import { AppointmentRow } from "./appointment-row.tsx";
 import type { Span } from "./collides-with.ts";
@@ -35,14 +35,13 @@ type DayListProps = {
 
 const worthSeeing = ["[data-draft]", "[data-last-booked]", "[data-ahead]"];
 
-/** How many rows are drawn in one go: a press of a key waits for no more. */
-const slice = 12;
+/** How many rows are drawn in one go on each side of the one that counts: a press of a key waits for no more. */
+const slice = 8;
 
 const draftKey = "draft";
 
 /** A day's appointments by time, with the one that is being booked in its place. */
 export function DayList({ day, timeZone, entries, holds, draft, lastBookedId }: DayListProps) {
-  const list = useRef<HTMLUListElement>(null);
   const now = useNow(60_000);
   const isOver = ({ end }: AppointmentView) => new Date(end ?? now) < now;
   const rows = entries.map(({ appointment, ...told }) => ({
@@ -68,14 +67,33 @@ export function DayList({ day, timeZone, entries, holds, draft, lastBookedId }: 
   }
   rows.sort((a, b) => a.at - b.at);
   const ahead = entries.find(({ appointment }) => !isOver(appointment))?.appointment.id;
-  const kept = [draftKey, lastBookedId, ahead].map((wanted) => rows.findIndex(({ key }) => key === wanted));
-  const enough = (kept.find((at) => at >= 0) ?? 0) + slice;
-  const drawn = useDrawnFurther(rows.length, slice);
-  const isThere = drawn >= Math.min(enough, rows.length);
-  useKeptInView(list, worthSeeing, isThere ? [day, draft?.start.getTime(), lastBookedId].join(" ") : "");
+  const counting = [draftKey, lastBookedId, ahead].map((one) => rows.findIndex(({ key }) => key === one));
   return (
-    <ul aria-label={texts.day.list(dayText(day))} className={styles.list} ref={list}>
-      {rows.slice(0, drawn).map(({ key, row }) => (
+    <Rows
+      counts={counting.find((at) => at >= 0) ?? 0}
+      label={texts.day.list(dayText(day))}
+      occasion={[day, draft?.start.getTime(), lastBookedId].join(" ")}
+      rows={rows}
+    />
+  );
+}
+
+type RowsProps = {
+  label: string;
+  rows: readonly { key: string; row: ReactNode }[];
+  /** The place of the row that is kept in view, at each `occasion`. */
+  counts: number;
+  occasion: string;
+};
+
+function Rows({ label, rows, counts, occasion }: RowsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const { from, to, isWhole } = useDrawnRange(rows.length, counts, slice);
+  // What is drawn above the row that counts does not push it away.
+  useKeptInView(list, worthSeeing, isWhole ? occasion : `${occasion} ${from} ${to}`);
+  return (
+    <ul aria-label={label} className={styles.list} ref={list}>
+      {rows.slice(from, to).map(({ key, row }) => (
         <li key={key}>{row}</li>
       ))}
     </ul>

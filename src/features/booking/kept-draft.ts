@@ -4,8 +4,11 @@ import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#contrac
 import type { PatientSummary } from "#contract/patient.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 
-/** A booking that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970. */
-export type SentBooking = { booking: BookingWithOverride; at: number };
+/**
+ * A booking that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970. `values`: what
+ * stood in the form then, as JSON.
+ */
+export type SentBooking = { booking: BookingWithOverride; at: number; values: string };
 
 /** A form that was left before it was booked, as this tab keeps it. */
 export type KeptDraft = Kept & {

@@ -21,6 +21,7 @@ export function prefilledDraft(
     priority: priority === undefined ? "" : String(priority),
     appointmentType: prefill.type ?? "",
     serviceType: prefill.service ?? "",
+    specialty: prefill.serviceSpecialty ?? "",
     reasonCode: prefill.reason ?? "",
     patientInstruction: prefill.instructions ?? "",
   };

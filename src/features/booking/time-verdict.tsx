@@ -47,7 +47,7 @@ export function TimeVerdict({ span, practitionerId, patientId, timeZone }: TimeV
           {freeText(practitionerId, patientId)}
         </p>
       )}
-      {isCurrent && data && data.conflicts.length > 0 && (
+      {isCurrent && !isOnItsWay && data && data.conflicts.length > 0 && (
         <InTheWay check={data} {...{ practitionerId, patientId, start, timeZone }} />
       )}
     </div>

@@ -39,7 +39,10 @@ export function useBookingSubmission({ form, bookingKey, kept, attention, onBook
   const refusal = phase.step === "not-booked" ? phase.settlement : undefined;
 
   const goOn = useEffectEvent(() => {
-    if (kept?.sent) resume({ booking: kept.sent.booking, sentAt: kept.sent.at });
+    if (!kept?.sent) return;
+    const { booking, at, values } = kept.sent;
+    // What somebody has changed since is not sent by itself.
+    resume({ booking, left: { at: JSON.stringify(kept.values) === values ? at : undefined } });
   });
   useEffect(() => goOn(), []);
 

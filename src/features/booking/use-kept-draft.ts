@@ -41,7 +41,7 @@ export function useKeptDraft(
 
   /** From now on the key belongs to what was sent. */
   const markSent = (booking: BookingWithOverride) => {
-    sent.current = { booking, at: Date.now() };
+    sent.current = { booking, at: Date.now(), values: JSON.stringify(getValues()) };
     save();
   };
   /** It is certain that nothing came of what was sent. */

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 
 /**
  * Scrolls a list's own scroller, and never the page, to the row that counts: the first there is of `selectors`. It does
@@ -10,7 +10,7 @@ export function useKeptInView(
   occasion: string,
 ): void {
   const wanted = selectors.join("\n");
-  useEffect(() => {
+  useLayoutEffect(() => {
     const scroller = list.current?.closest("[data-scroller]");
     const row = wanted
       .split("\n")

@@ -27,8 +27,8 @@ export const pause = () => new Promise<void>((resolve) => setTimeout(resolve, po
 
 type Request = {
   booking: BookingWithOverride;
-  /** When it was sent before the page was left, in milliseconds since 1970. */
-  sentAt?: number;
+  /** It was sent before the page was left: when, in milliseconds since 1970, unless it was changed since. */
+  left?: { at?: number };
 };
 
 type Listeners = {
@@ -43,11 +43,11 @@ export function useSendBooking(key: string, { onSent, onBooked, onRefused }: Lis
   const isOnItsWay = useRef(false);
   const { mutate, data, variables, isPending } = useMutation({
     mutationKey: sendingKey,
-    mutationFn: ({ booking, sentAt }: Request) => {
+    mutationFn: ({ booking, left }: Request) => {
       const sending = { booking, key, onWaiting: setWaiting, pause };
-      return sentAt === undefined ? settleBooking(sending) : resumeBooking(sending, sentAt);
+      return left ? resumeBooking(sending, left.at) : settleBooking(sending);
     },
-    onMutate: ({ sentAt }) => setWaiting(sentAt === undefined ? undefined : "confirming"),
+    onMutate: ({ left }) => setWaiting(left && "confirming"),
     onSuccess: (settlement) =>
       settlement.outcome === "booked" ? onBooked(settlement) : onRefused(settlement),
     onSettled: () => {

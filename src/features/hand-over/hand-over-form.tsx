@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type SubmitEventHandler, useLayoutEffect, useRef, useState } from "react";
+import { type SubmitEventHandler, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { bookingLimits } from "#contract/booking-limits.ts";
 import { sessionQueries } from "#contract/client/session-queries.ts";
@@ -41,14 +41,19 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
     keep(next);
   };
   const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => form.current?.querySelector<HTMLInputElement>("input:checked")?.focus(), []);
+  const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus();
+  const lead = useEffectEvent(() => focus(kept?.sent ? "[type=submit]" : "input:checked"));
+  useLayoutEffect(() => lead(), []);
   if (done) return <HandOverOutcome done={done} timeZone={timeZone} />;
 
   const { patient, practitioner } = from;
   const specialty = from.specialty ?? practitioner?.specialty;
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
-    if (!isPending) send(draft);
+    if (isPending) return;
+    // The fields are closed while it is on its way.
+    focus("[type=submit]");
+    send(draft);
   };
   const parts = ["any", "morning", "afternoon"] as const;
   return (
@@ -66,56 +71,61 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
         <p className={styles.quiet}>{t.explanation}</p>
       </div>
       {problem}
-      <Choices
-        choices={usualIntervals.map((interval, at) => ({ value: String(at), label: intervalText(interval) }))}
-        label={t.when}
-        name="interval"
-        onChange={(at) => change({ interval: usualIntervals[Number(at)] ?? draft.interval })}
-        value={String(usualIntervals.findIndex((one) => isSame(one, draft.interval)))}
-      />
-      <Choices
-        choices={parts.map((value) => ({ value, label: t.dayParts[value] }))}
-        label={t.dayPart}
-        name="day-part"
-        onChange={(dayPart) => change({ dayPart })}
-        value={draft.dayPart}
-      />
-      <label className={styles.check}>
-        <input
-          checked={draft.isAbout}
-          onChange={(event) => change({ isAbout: event.target.checked })}
-          type="checkbox"
-        />
-        {t.about}
-      </label>
-      {isOwn && practitioner && specialty && (
+      <div className={styles.fields} inert={isPending}>
         <Choices
-          choices={[
-            { value: "same" as const, label: isolated(practitioner.name) },
-            { value: "anybody" as const, label: t.anyOf(specialty) },
-          ]}
-          label={t.who}
-          name="who"
-          onChange={(who) => change({ who })}
-          value={draft.who}
+          choices={usualIntervals.map((interval, at) => ({
+            value: String(at),
+            label: intervalText(interval),
+          }))}
+          label={t.when}
+          name="interval"
+          onChange={(at) => change({ interval: usualIntervals[Number(at)] ?? draft.interval })}
+          value={String(usualIntervals.findIndex((one) => isSame(one, draft.interval)))}
         />
-      )}
-      <Field id="hand-over-instructions" label={t.instructions}>
-        <TextArea
-          {...controlProps("hand-over-instructions")}
-          maxLength={bookingLimits.patientInstruction}
-          onChange={(event) => change({ instructions: event.target.value })}
-          value={draft.instructions}
+        <Choices
+          choices={parts.map((value) => ({ value, label: t.dayParts[value] }))}
+          label={t.dayPart}
+          name="day-part"
+          onChange={(dayPart) => change({ dayPart })}
+          value={draft.dayPart}
         />
-      </Field>
-      <Field hint={t.commentHint} id="hand-over-comment" label={t.comment}>
-        <TextArea
-          {...controlProps("hand-over-comment", { hint: t.commentHint })}
-          maxLength={bookingLimits.comment}
-          onChange={(event) => change({ comment: event.target.value })}
-          value={draft.comment}
-        />
-      </Field>
+        <label className={styles.check}>
+          <input
+            checked={draft.isAbout}
+            onChange={(event) => change({ isAbout: event.target.checked })}
+            type="checkbox"
+          />
+          {t.about}
+        </label>
+        {isOwn && practitioner && specialty && (
+          <Choices
+            choices={[
+              { value: "same" as const, label: isolated(practitioner.name) },
+              { value: "anybody" as const, label: t.anyOf(specialty) },
+            ]}
+            label={t.who}
+            name="who"
+            onChange={(who) => change({ who })}
+            value={draft.who}
+          />
+        )}
+        <Field id="hand-over-instructions" label={t.instructions}>
+          <TextArea
+            {...controlProps("hand-over-instructions")}
+            maxLength={bookingLimits.patientInstruction}
+            onChange={(event) => change({ instructions: event.target.value })}
+            value={draft.instructions}
+          />
+        </Field>
+        <Field hint={t.commentHint} id="hand-over-comment" label={t.comment}>
+          <TextArea
+            {...controlProps("hand-over-comment", { hint: t.commentHint })}
+            maxLength={bookingLimits.comment}
+            onChange={(event) => change({ comment: event.target.value })}
+            value={draft.comment}
+          />
+        </Field>
+      </div>
       <div>
         <Button busy={isPending} look="primary" type="submit">
           {isConfirming ? t.confirming : isPending ? t.submitting : t.submit}

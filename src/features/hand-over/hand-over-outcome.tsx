@@ -8,20 +8,25 @@ import { wishOf } from "#domain/hand-over/wish-of.ts";
 import { Notice } from "#ui/notice.tsx";
 import { handOverTexts } from "./hand-over-texts.ts";
 
+type Done = { appointment: AppointmentView; isOfEarlierTry: boolean };
+
 /** Says what the desk has now, and where its end is to be seen. */
-export function HandOverOutcome({ done, timeZone }: { done: AppointmentView; timeZone: string }) {
+export function HandOverOutcome({ done, timeZone }: { done: Done; timeZone: string }) {
   const t = handOverTexts();
   const notice = useRef<HTMLElement>(null);
   useLayoutEffect(() => notice.current?.focus(), []);
-  const wish = wishOf(windowsOf(done), timeZone);
+  const { appointment, isOfEarlierTry } = done;
+  const { patient, practitioner, specialty = "" } = appointment;
+  const wish = wishOf(windowsOf(appointment), timeZone);
   const parts = wish && [
     ...new Set([dayText(wish.first), dayText(wish.last)]),
     ...(wish.dayPart === "any" ? [] : [t.dayParts[wish.dayPart]]),
   ];
-  const who = done.practitioner ? isolated(done.practitioner.name) : t.anyOf(done.specialty ?? "");
+  const who = practitioner ? isolated(practitioner.name) : t.anyOf(specialty);
   return (
     <Notice heading="h1" ref={notice} title={t.doneTitle} tone="success">
-      <p>{t.done(isolated(done.patient.name), [who, parts?.join(" – ")].filter(Boolean).join(", "))}</p>
+      <p>{t.done(isolated(patient.name), [who, parts?.join(" – ")].filter(Boolean).join(", "))}</p>
+      {isOfEarlierTry && <p>{t.earlier}</p>}
       <p>
         <Link href="/work-list">{t.mine}</Link>
       </p>

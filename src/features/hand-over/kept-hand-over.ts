@@ -2,8 +2,11 @@ import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#contract/client/kept-in-tab.ts";
 import type { HandOverDraft } from "./hand-over-request.ts";
 
-/** A hand-over that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970. */
-export type SentHandOver = { key: string; booking: BookingWithOverride; at: number };
+/**
+ * A hand-over that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970. `draft`: what it
+ * was made from.
+ */
+export type SentHandOver = { key: string; booking: BookingWithOverride; at: number; draft: HandOverDraft };
 
 /** A hand-over that was left before the desk had it, as this tab keeps it. */
 export type KeptHandOver = Kept & { draft: HandOverDraft; sent?: SentHandOver };
@@ -22,14 +25,20 @@ export const forgetHandOver = (appointmentId: string): void => forgetInTab(nameO
 function isKept(kept: unknown): kept is KeptHandOver {
   if (!isObject(kept) || typeof kept["savedAt"] !== "number") return false;
   const { draft, sent } = kept;
-  if (!isObject(draft) || !isObject(draft["interval"])) return false;
-  const areTexts = ["dayPart", "who", "instructions", "comment"].every(
-    (name) => typeof draft[name] === "string",
-  );
   const isSent =
     isObject(sent) &&
     isObject(sent["booking"]) &&
     typeof sent["key"] === "string" &&
-    typeof sent["at"] === "number";
-  return areTexts && (sent === undefined || isSent);
+    typeof sent["at"] === "number" &&
+    isHandOverDraft(sent["draft"]);
+  return isHandOverDraft(draft) && (sent === undefined || isSent);
+}
+
+function isHandOverDraft(draft: unknown): draft is HandOverDraft {
+  if (!isObject(draft) || typeof draft["isAbout"] !== "boolean") return false;
+  const { interval } = draft;
+  const isInterval =
+    isObject(interval) && typeof interval["amount"] === "number" && typeof interval["unit"] === "string";
+  const texts = ["dayPart", "who", "instructions", "comment"];
+  return isInterval && texts.every((name) => typeof draft[name] === "string");
 }

@@ -11,7 +11,11 @@ import { forgetHandOver, type KeptHandOver, keepHandOver, type SentHandOver } fr
 const pollMs = 1000;
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pollMs));
 
-type Sending = { draft: HandOverDraft; sent: SentHandOver; wasLeft?: boolean };
+type Sending = {
+  sent: SentHandOver;
+  /** It was sent before the page was left: when, in milliseconds since 1970, unless it was changed since. */
+  left?: { at?: number };
+};
 
 type HandOver = { from: AppointmentView; timeZone: string; staffId?: string; kept?: KeptHandOver };
 
@@ -19,19 +23,27 @@ type HandOver = { from: AppointmentView; timeZone: string; staffId?: string; kep
 export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
   const client = useQueryClient();
   const [key] = useState(() => kept?.sent?.key ?? crypto.randomUUID());
+  const latest = useRef(kept?.draft);
   const onItsWay = useRef(kept?.sent);
   const [isConfirming, setConfirming] = useState(false);
-  const keep = (draft: HandOverDraft) =>
-    keepHandOver(from.id, { staffId, savedAt: Date.now(), draft, sent: onItsWay.current });
+  const save = () => {
+    const draft = latest.current;
+    if (draft) keepHandOver(from.id, { staffId, savedAt: Date.now(), draft, sent: onItsWay.current });
+  };
+  const keep = (draft: HandOverDraft) => {
+    latest.current = draft;
+    save();
+  };
   const { mutate, data, isPending } = useMutation({
-    mutationFn: ({ sent: { booking, at }, wasLeft }: Sending) => {
+    mutationFn: ({ sent: { booking }, left }: Sending) => {
       const sending = { booking, key, onWaiting: () => setConfirming(true), pause };
-      return wasLeft ? resumeBooking(sending, at) : settleBooking(sending);
+      return left ? resumeBooking(sending, left.at) : settleBooking(sending);
     },
-    onSuccess: (settlement, { draft }) => {
-      if (settlement.outcome === "booked") return forgetHandOver(from.id);
-      if (settlement.isKnown) onItsWay.current = undefined;
-      return keep(draft);
+    onSuccess: (settlement) => {
+      const isDone = settlement.outcome === "booked";
+      if (isDone && !settlement.isOfEarlierTry) return forgetHandOver(from.id);
+      if (isDone || settlement.isKnown) onItsWay.current = undefined;
+      return save();
     },
     onSettled: () => {
       setConfirming(false);
@@ -40,13 +52,21 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
   });
   const send = (draft: HandOverDraft) => {
     const now = new Date();
-    const sent = { key, booking: handOverRequest(draft, from, { timeZone, now }), at: now.getTime() };
+    const before = onItsWay.current;
+    // The same wish is the same request, also on another day.
+    const sent =
+      before && isSame(before.draft, draft)
+        ? before
+        : { key, booking: handOverRequest(draft, from, { timeZone, now }), at: now.getTime(), draft };
     onItsWay.current = sent;
     keep(draft);
-    mutate({ draft, sent });
+    mutate({ sent });
   };
   const goOn = useEffectEvent(() => {
-    if (kept?.sent) mutate({ draft: kept.draft, sent: kept.sent, wasLeft: true });
+    if (!kept?.sent) return;
+    const { draft, sent } = kept;
+    // What somebody has changed since is not sent by itself.
+    mutate({ sent, left: { at: isSame(draft, sent.draft) ? sent.at : undefined } });
   });
   useEffect(() => goOn(), []);
   return {
@@ -55,9 +75,11 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
     isPending,
     isConfirming,
     problem: data?.outcome === "not-booked" && !isPending && problemOf(data),
-    done: data?.outcome === "booked" ? data.appointment : undefined,
+    done: data?.outcome === "booked" ? data : undefined,
   };
 }
+
+const isSame = (one: HandOverDraft, other: HandOverDraft) => JSON.stringify(one) === JSON.stringify(other);
 
 function problemOf({ kind, isKnown }: Extract<Settlement, { outcome: "not-booked" }>): ReactNode {
   const t = handOverTexts();

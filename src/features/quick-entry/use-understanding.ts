@@ -128,6 +128,7 @@ function prefillOf(values: QuickValues, { patient, practitioner, services }: Kno
     minutes: values.minutes ?? service?.minutes,
     type: values.type ?? service?.appointmentType,
     service: values.service,
+    serviceSpecialty: service?.specialty,
     reason: values.reason,
     instructions: values.instructions?.join("\n"),
     priority: values.priority,

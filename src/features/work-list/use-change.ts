@@ -4,7 +4,9 @@ import type { AppointmentChangeRequest } from "#contract/appointment-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { ApiProblem } from "#contract/client/api-problem.ts";
 import { changeAppointment } from "#contract/client/change-appointment.ts";
+import { proposalQueries } from "#contract/client/proposal-queries.ts";
 import { readBookingState } from "#contract/client/read-booking-state.ts";
+import type { ProposalList } from "#contract/proposals.ts";
 import { texts } from "#contract/texts/texts.ts";
 import type { WorkOutcome } from "./outcome.tsx";
 import { workListTexts } from "./work-list-texts.ts";
@@ -25,7 +27,11 @@ export function useChange({ proposal, onChanged, onTaken }: Change) {
   const { mutate, isPending, error } = useMutation({
     mutationFn: (change: AppointmentChangeRequest) =>
       settle(proposal.id, { ...change, expectedStatus: "proposed" }, key),
-    onSuccess: onChanged,
+    onSuccess: (changed) => {
+      // It waits no longer, also until the list has been read again.
+      client.setQueryData(proposalQueries.open().queryKey, (list) => list && without(list, proposal.id));
+      onChanged(changed);
+    },
     onError: (failure) => {
       if (failure instanceof ApiProblem && isTaken(failure))
         onTaken({
@@ -38,6 +44,11 @@ export function useChange({ proposal, onChanged, onTaken }: Change) {
   });
   return { change: mutate, isPending, problem: error ? problemText(error) : undefined };
 }
+
+const without = (list: ProposalList, id: string): ProposalList => ({
+  ...list,
+  proposals: list.proposals.filter(({ appointment }) => appointment.id !== id),
+});
 
 const isTaken = ({ kind }: ApiProblem) => kind === "changed-meanwhile" || kind === "booking-in-flight";
 

@@ -23,5 +23,6 @@ export const ar: typeof en = {
   notDone: "لم يتم التسليم",
   doneTitle: "تم التسليم إلى الاستقبال",
   done: (patient, wish) => `${patient}: ${wish}`,
+  earlier: "لدى الاستقبال الطلب كما أرسلته أولًا، وليس فيه ما غيّرته بعد ذلك.",
   mine: "طلباتي",
 };

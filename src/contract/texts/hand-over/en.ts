@@ -21,5 +21,6 @@ export const en = {
   notDone: "Not handed over",
   doneTitle: "Handed over to the desk",
   done: (patient: string, wish: string) => `${patient}: ${wish}`,
+  earlier: "The desk has it as you sent it first. What you changed after that is not in it.",
   mine: "My hand-overs",
 };
