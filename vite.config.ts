@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { createLogger } from "vite";
 import { defineConfig } from "vitest/config";
@@ -27,8 +28,9 @@ export default defineConfig({
     // Bounds a test that hangs; how fast a machine is must not decide whether one passes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A test waits for databases and other processes much of its time, so that one for each processor keeps them busy.
-    maxWorkers: "100%",
+    // A test waits for databases and other processes much of its time, so that one more than there are processors keeps
+    // them busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
