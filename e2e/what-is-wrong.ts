@@ -8,7 +8,9 @@ export async function axeFindings(page: Page, rules?: string[]): Promise<string[
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations, passes } = await (rules ? axe.withRules(rules) : axe).analyze();
   expect(passes.length, "rules that axe applied").toBeGreaterThan(rules ? 0 : 10);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join(" ")}`),
+  );
 }
 
 /** What reaches beyond the sides of the window, where it would have to be scrolled for. */

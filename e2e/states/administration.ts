@@ -50,7 +50,7 @@ export const audit: Tour = {
   expectedComplaints: [/status of (403|422)/],
   states: ({ page, frontdesk, records }) => ({
     lines: async () => {
-      const patientId = await records.create("patients", { firstName: "Philippa", lastName: "Marchbanks" });
+      const patientId = await records.create("patients", { firstName: "Josephine", lastName: "Abernathy" });
       const [start, end] = [`${quietDay}T15:00:00Z`, `${quietDay}T15:30:00Z`];
       const visit = { status: "booked", patientId, start, end };
       await makeAppointment(page, visit);

@@ -8,7 +8,7 @@ import { type ClinicRecords, clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
 
 // A refusal is told by the browser as well.
-test.use({ settings: {}, expectedComplaints: [/status of (404|409|422)|EventSource|ERR_FAILED/] });
+test.use({ settings: {}, expectedComplaints: [/status of (401|404|409|422)|EventSource|ERR_FAILED/] });
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -154,7 +154,9 @@ test.describe("a clinician", () => {
     await page.getByLabel("Note for the desk").fill("For the desk alone.");
     const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
     expect(await kept()).toContain("For the desk alone.");
+    const read = page.waitForResponse(/\/api\/appointments\?/);
     await page.getByRole("link", { name: "My day" }).click();
+    await read;
     await page.evaluate(() => Object.assign(window, { isHers: true }));
     await page.getByRole("button", { name: /^Signed in as/ }).click();
     await page.getByRole("button", { name: "Sign out", exact: true }).click();

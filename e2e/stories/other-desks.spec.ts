@@ -60,19 +60,22 @@ test("what another desk books while the day is on its way to a page that connect
   });
   const desk = bookingForm(page);
   await desk.open();
-  const read = page.waitForRequest((request) => request.url().includes(`from=${quietDay}`));
-  let isFirst = true;
-  await page.route(/\/api\/appointments\?/, async (route) => {
-    const response = await route.fetch();
-    if (isFirst) {
-      isFirst = false;
+  let make: (() => void) | undefined;
+  const made = new Promise<void>((resolve) => (make = resolve));
+  const ofThatDay = new RegExp(`/api/appointments\\?.*from=${quietDay}`);
+  await page.route(
+    ofThatDay,
+    async (route) => {
+      const response = await route.fetch();
       await makeAppointment(page, { ...ten, patientId });
+      make?.();
       await delivered;
-    }
-    await route.fulfill({ response });
-  });
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
   await desk.enter("Date", quietDay);
-  await read;
+  await made;
   const connected = page.waitForResponse("**/api/events");
   connect?.();
   await connected;

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { requestJson } from "#contract/client/request-json.ts";
 import { sessionEndTeller } from "#contract/client/session-end.ts";
 import { appointmentsEvent, holdsEvent, patientsEvent, resyncEvent } from "#contract/event.ts";
@@ -14,10 +14,12 @@ const pauseMs = 5000;
 export function hearChanges(client: QueryClient, staffId: string): () => void {
   let events: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasOpen = false;
   const read = async (...queryKey: string[]) => {
     // A first answer that is on its way may be from before the change, and would be taken for a new one.
-    await client.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined });
+    const first = client.getQueryCache().findAll({ queryKey, fetchStatus: "fetching", predicate: isFirst });
     await client.invalidateQueries({ queryKey });
+    for (const one of first) void client.invalidateQueries({ queryKey: one.queryKey, exact: true });
   };
   const readHolds = () => {
     void read("holds");
@@ -33,8 +35,12 @@ export function hearChanges(client: QueryClient, staffId: string): () => void {
     events.addEventListener(holdsEvent, readHolds);
     events.addEventListener(patientsEvent, () => void read("patients", "search"));
     events.addEventListener(resyncEvent, readAgain);
-    // What changed before was not told.
-    events.addEventListener("open", readAgain);
+    events.addEventListener("open", () => {
+      // What changed before was not told, and meanwhile somebody else may have signed in in another tab.
+      readAgain();
+      if (wasOpen) void checkSession(staffId);
+      wasOpen = true;
+    });
     // A browser does not come back to who refuses it, and does not say why it was refused.
     events.addEventListener("error", () => {
       if (events.readyState !== EventSource.CLOSED) return;
@@ -48,6 +54,8 @@ export function hearChanges(client: QueryClient, staffId: string): () => void {
     clearTimeout(timer);
   };
 }
+
+const isFirst = ({ state }: Query) => state.data === undefined;
 
 async function checkSession(staffId: string): Promise<void> {
   const tellSessionEnd = sessionEndTeller();

@@ -54,16 +54,16 @@ const stillWantedMs = 60_000;
 
 /**
  * As {@link settleBooking}, of a booking that was sent before the page was left. `sentAt`: when, in milliseconds since
- * 1970; missing when it was changed since, so that it is wanted no longer as it was sent.
+ * 1970; 0 when the key stands for another one too, so that what was made may not be what is wanted now.
  */
-export async function resumeBooking(sending: Sending, sentAt?: number): Promise<Settlement> {
+export async function resumeBooking(sending: Sending, sentAt: number): Promise<Settlement> {
   const settlement = await follow(sending, {
     state: { state: "confirming", key: sending.key },
-    isOfEarlierTry: sentAt === undefined,
+    isOfEarlierTry: sentAt === 0,
   });
   if (settlement.outcome === "booked" || settlement.kind !== "not-found") return settlement;
   // Its request may be on its way yet. Under its key it is one booking, however often it is sent.
-  if (sentAt !== undefined && Date.now() - sentAt < stillWantedMs) return settleBooking(sending);
+  if (Date.now() - sentAt < stillWantedMs) return settleBooking(sending);
   return { outcome: "not-booked", kind: "interrupted", isKnown: false };
 }
 

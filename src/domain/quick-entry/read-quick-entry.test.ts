@@ -38,12 +38,20 @@ describe("a line of quick entry", () => {
   });
 
   it.each([
-    ["jane doe check-up 9:30", "Check-up"],
     ["jane doe follow-up visit 9:30", "Follow-up visit"],
     ["jane doe vacc. flu 9:30", "Vacc. flu"],
   ])("names a service of the clinic in full: %s", (line, service) => {
-    const clinic = { ...quickClinic, services: ["Check-up", "Follow-up visit", "Vacc. flu"] };
+    const clinic = { ...quickClinic, services: ["Follow-up", "Follow-up visit", "Vacc. flu"] };
     expect(readQuickEntry(line, clinic).values).toEqual({ patient: "jane doe", service, time: "09:30" });
+  });
+
+  it("tells the type of a visit from a service of the same name", () => {
+    const clinic = { ...quickClinic, services: ["Follow-up", "Blood test"] };
+    expect(readQuickEntry("jane doe follow-up blood test", clinic).values).toEqual({
+      patient: "jane doe",
+      type: "FOLLOWUP",
+      service: "Blood test",
+    });
   });
 
   it.each(quickLines)("%s", (line, expected) => {

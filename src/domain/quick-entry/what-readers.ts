@@ -37,11 +37,12 @@ export const priorityReader: QuickReader = {
   },
 };
 
-/** A service of the clinic, in full. */
+/** A service of the clinic, in full; what says the type of a visit alone says that. */
 export const serviceReader: QuickReader = {
   name: "service",
   most: 6,
   read({ plain }, { services }) {
+    if (typeOf.has(plain)) return undefined;
     const service = services.find((one) => plainText(one).replace(/\s+/g, " ") === plain);
     return service === undefined ? undefined : [{ service }];
   },

@@ -13,7 +13,6 @@ export { LinkNotice } from "./link-notice.tsx";
 export { MinutesStay } from "./minutes-stay.tsx";
 export { NextFree } from "./next-free.tsx";
 export { OtherReading } from "./other-reading.tsx";
-export { prefilledDraft } from "./prefilled-draft.ts";
 export { RestoredNotice } from "./restored-notice.tsx";
 export { TemplatePicker } from "./template-picker.tsx";
 export { TimeVerdict } from "./time-verdict.tsx";

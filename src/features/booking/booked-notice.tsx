@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { shortcuts } from "#contract/shortcuts.ts";
 import { ar } from "#contract/texts/certainty/ar.ts";
 import { en } from "#contract/texts/certainty/en.ts";
+import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
 import { pageTexts } from "#contract/texts/page-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
@@ -68,7 +69,7 @@ export function BookedNotice({ booked, clinicName, timeZone, onClose, onUndone }
       tone="success"
     >
       <ReadBack {...asRead(appointment)} timeZone={timeZone} />
-      {booked.isOfEarlierTry && <p>{texts.booking.bookedEarlier}</p>}
+      {booked.isOfEarlierTry && <p>{outcomeTexts().bookedEarlier}</p>}
       <output className={styles.undoing}>{undoText(undoing)}</output>
       {isSlipOpen && (
         <ErrorBoundary fallback={<p role="alert">{t().slipFailed}</p>}>

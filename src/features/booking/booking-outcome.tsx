@@ -2,6 +2,7 @@ import type { Ref } from "react";
 import { ar } from "#contract/texts/certainty/ar.ts";
 import { en } from "#contract/texts/certainty/en.ts";
 import { durationText } from "#contract/texts/format.ts";
+import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
 import { pageTexts } from "#contract/texts/page-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
@@ -25,10 +26,10 @@ type BookingOutcomeProps = {
 export function BookingOutcome({ phase, timeZone, onTryAgain, onBookAnyway, ref }: BookingOutcomeProps) {
   if (phase.step === "confirming" || phase.step === "unreachable") {
     return (
-      <Notice ref={ref} title={texts.booking.confirmingTitle} tone="working">
-        <p>{texts.booking.confirming}</p>
+      <Notice ref={ref} title={outcomeTexts().confirmingTitle} tone="working">
+        <p>{outcomeTexts().confirming}</p>
         <output className={styles.connection}>
-          {phase.step === "unreachable" && texts.booking.connectionLost}
+          {phase.step === "unreachable" && outcomeTexts().connectionLost}
         </output>
       </Notice>
     );
@@ -50,16 +51,16 @@ function NotBooked({ settlement, onTryAgain, ref }: NotBookedProps) {
     <Notice
       actions={canRepeat && <Button onClick={onTryAgain}>{texts.tryAgain}</Button>}
       ref={ref}
-      title={isKnown ? texts.booking.refusedTitle : texts.booking.unknownTitle}
+      title={isKnown ? outcomeTexts().refusedTitle : texts.booking.unknownTitle}
       tone={isKnown ? "danger" : "warning"}
     >
-      <p>{kind === "interrupted" ? texts.booking.interrupted : texts.problems[kind]}</p>
+      <p>{kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind]}</p>
       {elsewhere.map(({ field, message }) => (
         <p key={`${field} ${message}`}>{texts.fieldError(field, message)}</p>
       ))}
       {kind === "offline" && !navigator.onLine && <p>{t().sentWhenBack}</p>}
       {problem?.retryAfter !== undefined && (
-        <p>{texts.booking.waitAdvice(durationText(Math.ceil(problem.retryAfter / 60)))}</p>
+        <p>{outcomeTexts().waitAdvice(durationText(Math.ceil(problem.retryAfter / 60)))}</p>
       )}
       <p className={styles.advice}>{advice(isKnown, canRepeat)}</p>
     </Notice>
@@ -67,6 +68,6 @@ function NotBooked({ settlement, onTryAgain, ref }: NotBookedProps) {
 }
 
 function advice(isKnown: boolean, canRepeat: boolean): string {
-  if (!isKnown) return texts.booking.unknownAdvice;
-  return canRepeat ? texts.booking.againAdvice : texts.booking.refusedAdvice;
+  if (!isKnown) return outcomeTexts().unknownAdvice;
+  return canRepeat ? outcomeTexts().againAdvice : outcomeTexts().refusedAdvice;
 }

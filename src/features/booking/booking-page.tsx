@@ -17,6 +17,7 @@ import { DayAside } from "./day-aside.tsx";
 import { focusField } from "./field-id.ts";
 import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from "./kept-draft.ts";
 import { BookedNotice, FilledNotice, LinkNotice, UndoneNotice } from "./messages.tsx";
+import { prefilledDraft } from "./prefilled-draft.ts";
 import type { LinkNote } from "./read-link.ts";
 
 type Desk = { key: string; day: Day; kept?: KeptDraft; values?: BookingDraft };
@@ -68,8 +69,7 @@ export function BookingPage({ timeZone }: { timeZone: string }) {
     setSaid(undefined);
     focusField("patientId");
   };
-  const onPrefill = useEffectEvent(async (prefill: BookingPrefill) => {
-    const { prefilledDraft } = await import("./beside-the-form.ts");
+  const onPrefill = useEffectEvent((prefill: BookingPrefill) => {
     const staffId = staffIdOf(client);
     // What was sent and has no certain answer yet stays, to be told what became of it.
     if (keptDraft(staffId)?.sent) return;
@@ -81,7 +81,7 @@ export function BookingPage({ timeZone }: { timeZone: string }) {
     setSaid(undefined);
     setDesk(filled);
   });
-  useEffect(() => hearPrefill((prefill) => void onPrefill(prefill)), []);
+  useEffect(() => hearPrefill((prefill) => onPrefill(prefill)), []);
 
   return (
     <>

@@ -7,7 +7,7 @@ import type { Day } from "#domain/wall-clock.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import styles from "./day-calendar.module.css";
-import { fieldId, focusField } from "./field-id.ts";
+import { focusField } from "./field-id.ts";
 
 const DayCalendar = lazy(async () => ({ default: (await import("./day-calendar.tsx")).DayCalendar }));
 
@@ -24,7 +24,10 @@ type CalendarButtonProps = {
 /** Opens a calendar to pick the day from. It is fetched when it is first opened. */
 export function CalendarButton({ day, today, isOpen, onOpenChange, onPick }: CalendarButtonProps) {
   const button = useRef<HTMLSpanElement>(null);
-  const box = useRef({ getBoundingClientRect: rectOfField });
+  // It hangs on the whole box, of which the button is the end.
+  const box = useRef({
+    getBoundingClientRect: () => button.current?.parentElement?.getBoundingClientRect() ?? new DOMRect(),
+  });
   const pick = (picked: Day) => {
     onPick(picked);
     onOpenChange(false);
@@ -68,6 +71,3 @@ export function CalendarButton({ day, today, isOpen, onOpenChange, onPick }: Cal
     </Popover.Root>
   );
 }
-
-/** Where the box stands whose day is picked, so that the calendar hangs on it. */
-const rectOfField = () => document.getElementById(fieldId("day"))?.getBoundingClientRect() ?? new DOMRect();

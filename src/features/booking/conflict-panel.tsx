@@ -6,8 +6,8 @@ import { sessionQueries } from "#contract/client/session-queries.ts";
 import type { Conflict, Problem } from "#contract/problem.ts";
 import { conflictText } from "#contract/texts/conflict-text.ts";
 import { whenText } from "#contract/texts/format.ts";
+import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
 import { takenTexts } from "#contract/texts/taken/taken-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { may } from "#domain/roles.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -38,7 +38,7 @@ export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: Conf
   const conflicts = (problem?.conflicts ?? []).toSorted((a, b) => weight(a) - weight(b));
   const { start, end, practitionerId } = booking;
   return (
-    <Notice headingRef={heading} title={texts.booking.takenTitle} tone="warning">
+    <Notice headingRef={heading} title={outcomeTexts().takenTitle} tone="warning">
       {start && end && <p>{takenTexts().refused(whenText(new Date(start), new Date(end), timeZone))}</p>}
       {conflicts.length === 0 && <p>{takenTexts().unnamed}</p>}
       <ul className={styles.conflicts} data-refused={isUnchanged || undefined}>

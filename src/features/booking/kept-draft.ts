@@ -5,8 +5,8 @@ import type { PatientSummary } from "#contract/patient.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 
 /**
- * A booking that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970. `values`: what
- * stood in the form then, as JSON.
+ * A booking that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970, or 0 when
+ * another one had been sent under its key before. `values`: what stood in the form then, as JSON.
  */
 export type SentBooking = { booking: BookingWithOverride; at: number; values: string };
 

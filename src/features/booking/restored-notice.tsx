@@ -1,4 +1,5 @@
 import type { Ref } from "react";
+import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -9,10 +10,10 @@ export function RestoredNotice({ onAfresh, ref }: { onAfresh: () => void; ref: R
     <Notice
       actions={<Button onClick={onAfresh}>{texts.booking.afresh}</Button>}
       ref={ref}
-      title={texts.booking.restoredTitle}
+      title={outcomeTexts().restoredTitle}
       tone="info"
     >
-      <p>{texts.booking.restored}</p>
+      <p>{outcomeTexts().restored}</p>
     </Notice>
   );
 }

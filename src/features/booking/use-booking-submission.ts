@@ -42,7 +42,7 @@ export function useBookingSubmission({ form, bookingKey, kept, attention, onBook
     if (!kept?.sent) return;
     const { booking, at, values } = kept.sent;
     // What somebody has changed since is not sent by itself.
-    resume({ booking, left: { at: JSON.stringify(kept.values) === values ? at : undefined } });
+    resume({ booking, sentAt: JSON.stringify(kept.values) === values ? at : 0 });
   });
   useEffect(() => goOn(), []);
 

@@ -41,7 +41,9 @@ export function useKeptDraft(
 
   /** From now on the key belongs to what was sent. */
   const markSent = (booking: BookingWithOverride) => {
-    sent.current = { booking, at: Date.now(), values: JSON.stringify(getValues()) };
+    const values = JSON.stringify(getValues());
+    const isOther = sent.current && sent.current.values !== values;
+    sent.current = { booking, at: isOther ? 0 : Date.now(), values };
     save();
   };
   /** It is certain that nothing came of what was sent. */

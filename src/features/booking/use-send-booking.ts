@@ -27,8 +27,8 @@ export const pause = () => new Promise<void>((resolve) => setTimeout(resolve, po
 
 type Request = {
   booking: BookingWithOverride;
-  /** It was sent before the page was left: when, in milliseconds since 1970, unless it was changed since. */
-  left?: { at?: number };
+  /** When it was sent before the page was left; see {@link resumeBooking}. */
+  sentAt?: number;
 };
 
 type Listeners = {
@@ -43,11 +43,11 @@ export function useSendBooking(key: string, { onSent, onBooked, onRefused }: Lis
   const isOnItsWay = useRef(false);
   const { mutate, data, variables, isPending } = useMutation({
     mutationKey: sendingKey,
-    mutationFn: ({ booking, left }: Request) => {
+    mutationFn: ({ booking, sentAt }: Request) => {
       const sending = { booking, key, onWaiting: setWaiting, pause };
-      return left ? resumeBooking(sending, left.at) : settleBooking(sending);
+      return sentAt === undefined ? settleBooking(sending) : resumeBooking(sending, sentAt);
     },
-    onMutate: ({ left }) => setWaiting(left && "confirming"),
+    onMutate: ({ sentAt }) => setWaiting(sentAt === undefined ? undefined : "confirming"),
     onSuccess: (settlement) =>
       settlement.outcome === "booked" ? onBooked(settlement) : onRefused(settlement),
     onSettled: () => {

@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useRef } from "react";
 import { conflictText } from "#contract/texts/conflict-text.ts";
 import { numberText, whenText } from "#contract/texts/format.ts";
+import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -52,9 +53,9 @@ function Waiting({ rows }: { rows: Row[] }) {
   );
   if (!waiting) return null;
   return (
-    <Notice title={texts.booking.confirmingTitle} tone="working">
-      <p>{texts.booking.confirming}</p>
-      {waiting.sending?.step === "unreachable" && <p>{texts.booking.connectionLost}</p>}
+    <Notice title={outcomeTexts().confirmingTitle} tone="working">
+      <p>{outcomeTexts().confirming}</p>
+      {waiting.sending?.step === "unreachable" && <p>{outcomeTexts().connectionLost}</p>}
     </Notice>
   );
 }
@@ -78,7 +79,7 @@ function NotBooked({ row, timeZone, ref }: { row: Row; timeZone: string; ref: Re
   return (
     <Notice
       ref={ref}
-      title={isKnown ? texts.booking.refusedTitle : texts.booking.unknownTitle}
+      title={isKnown ? outcomeTexts().refusedTitle : texts.booking.unknownTitle}
       tone={isKnown ? "danger" : "warning"}
     >
       {kind === "time-taken" && <p>{t().takenAgain}</p>}
@@ -86,7 +87,7 @@ function NotBooked({ row, timeZone, ref }: { row: Row; timeZone: string; ref: Re
         <p key={`${conflict.with} ${conflict.start}`}>{conflictText(conflict, { timeZone })}</p>
       ))}
       {kind && kind !== "time-taken" && kind !== "interrupted" && <p>{texts.problems[kind]}</p>}
-      <p>{isKnown ? texts.booking.againAdvice : texts.booking.unknownAdvice}</p>
+      <p>{isKnown ? outcomeTexts().againAdvice : outcomeTexts().unknownAdvice}</p>
     </Notice>
   );
 }

@@ -3,8 +3,8 @@ import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#contrac
 import type { HandOverDraft } from "./hand-over-request.ts";
 
 /**
- * A hand-over that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970. `draft`: what it
- * was made from.
+ * A hand-over that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970, or 0
+ * when another one had been sent under its key before. `draft`: what it was made from.
  */
 export type SentHandOver = { key: string; booking: BookingWithOverride; at: number; draft: HandOverDraft };
 

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { resumeBooking, type Settlement, settleBooking } from "#contract/client/settle-booking.ts";
+import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
 import { texts } from "#contract/texts/texts.ts";
 import { Notice } from "#ui/notice.tsx";
 import { type HandOverDraft, handOverRequest } from "./hand-over-request.ts";
@@ -13,8 +14,8 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pollMs));
 
 type Sending = {
   sent: SentHandOver;
-  /** It was sent before the page was left: when, in milliseconds since 1970, unless it was changed since. */
-  left?: { at?: number };
+  /** When it was sent before the page was left; see {@link resumeBooking}. */
+  sentAt?: number;
 };
 
 type HandOver = { from: AppointmentView; timeZone: string; staffId?: string; kept?: KeptHandOver };
@@ -35,14 +36,13 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
     save();
   };
   const { mutate, data, isPending } = useMutation({
-    mutationFn: ({ sent: { booking }, left }: Sending) => {
+    mutationFn: ({ sent: { booking }, sentAt }: Sending) => {
       const sending = { booking, key, onWaiting: () => setConfirming(true), pause };
-      return left ? resumeBooking(sending, left.at) : settleBooking(sending);
+      return sentAt === undefined ? settleBooking(sending) : resumeBooking(sending, sentAt);
     },
     onSuccess: (settlement) => {
-      const isDone = settlement.outcome === "booked";
-      if (isDone && !settlement.isOfEarlierTry) return forgetHandOver(from.id);
-      if (isDone || settlement.isKnown) onItsWay.current = undefined;
+      if (settlement.outcome === "booked") return forgetHandOver(from.id);
+      if (settlement.isKnown) onItsWay.current = undefined;
       return save();
     },
     onSettled: () => {
@@ -53,11 +53,12 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
   const send = (draft: HandOverDraft) => {
     const now = new Date();
     const before = onItsWay.current;
+    const booking = handOverRequest(draft, from, { timeZone, now });
     // The same wish is the same request, also on another day.
     const sent =
       before && isSame(before.draft, draft)
         ? before
-        : { key, booking: handOverRequest(draft, from, { timeZone, now }), at: now.getTime(), draft };
+        : { key, booking, at: before ? 0 : now.getTime(), draft };
     onItsWay.current = sent;
     keep(draft);
     mutate({ sent });
@@ -66,7 +67,7 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
     if (!kept?.sent) return;
     const { draft, sent } = kept;
     // What somebody has changed since is not sent by itself.
-    mutate({ sent, left: { at: isSame(draft, sent.draft) ? sent.at : undefined } });
+    mutate({ sent, sentAt: isSame(draft, sent.draft) ? sent.at : 0 });
   });
   useEffect(() => goOn(), []);
   return {
@@ -83,7 +84,7 @@ const isSame = (one: HandOverDraft, other: HandOverDraft) => JSON.stringify(one)
 
 function problemOf({ kind, isKnown }: Extract<Settlement, { outcome: "not-booked" }>): ReactNode {
   const t = handOverTexts();
-  const text = kind === "interrupted" ? texts.booking.interrupted : texts.problems[kind];
+  const text = kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind];
   return (
     <div role="alert">
       <Notice title={isKnown ? t.notDone : texts.booking.unknownTitle} tone={isKnown ? "danger" : "warning"}>
