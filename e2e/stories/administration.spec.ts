@@ -1,13 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { quietDay } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
+import { axeFindings } from "../what-is-wrong.ts";
 
 test.use({ expectedComplaints: [/status of (401|403|404|409|422)/] });
-
-const axeOn = async (page: ConstructorParameters<typeof AxeBuilder>[0]["page"]) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 test.describe("an admin", () => {
   test.use({ staff: "admin", settings: {} });
@@ -18,7 +15,7 @@ test.describe("an admin", () => {
   }) => {
     await page.goto("/staff");
     await expect(page.getByRole("row", { name: /Robin Reception/ })).toBeVisible();
-    expect(await axeOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Add an account" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Name").fill("Dr. Noor Haddad");
@@ -26,10 +23,10 @@ test.describe("an admin", () => {
     await dialog.getByLabel("Role").selectOption("clinician");
     await expect(dialog.getByLabel("Practitioner")).toBeVisible();
     await dialog.getByLabel("Practitioner").selectOption({ index: 1 });
-    expect(await axeOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Add an account" }).click();
     const password = await page.locator("output", { hasText: /^\w{5}-/ }).textContent();
-    expect(await axeOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Done" }).click();
     const credentials = { email: "noor@clinic.test", password: password ?? "" };
     await signIn(frontdesk.url, credentials);
@@ -69,7 +66,7 @@ test.describe("an admin", () => {
 
     await page.goto("/audit");
     await expect(page.getByText(/lines proved unchanged/)).toBeVisible();
-    expect(await axeOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Philippa Marchbanks" }).first().click();
     await expect(page).toHaveURL(new RegExp(`/audit\\?patient=${patientId}$`));
     await expect(page.getByRole("row")).toHaveCount(4);
@@ -77,7 +74,7 @@ test.describe("an admin", () => {
     await expect(over).toContainText("Robin Reception");
     await over.getByRole("button", { name: "Show the reason" }).press("Enter");
     await expect(over).toContainText("Two short visits in one");
-    expect(await axeOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
 
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Export as CSV" }).click();
@@ -125,7 +122,7 @@ test.describe("somebody", () => {
     await dialog.getByLabel("New password once more").fill("a second long password");
     await dialog.getByRole("button", { name: "Change password" }).click();
     await expect(dialog.getByRole("alert")).toContainText("The current password is wrong.");
-    expect(await axeOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await dialog.getByLabel("Current password", { exact: true }).fill(demo.receptionist.password);
     await dialog.getByRole("button", { name: "Change password" }).click();
     await expect(dialog).toContainText("Your password is changed.");

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Session } from "#contract/session.ts";
 import { quietDay } from "../booking-form.ts";
 import { type ClinicRecords, clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
+import { axeFindings } from "../what-is-wrong.ts";
 
 test.use({ staff: "clinician", settings: {} });
 
@@ -30,11 +30,6 @@ async function patientAtHand(page: Page, records: ClinicRecords, lastName: strin
   return { practitionerId, patientId, visitId };
 }
 
-const findings = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`,
-  );
-
 test("a clinician books the next visit of the patient in the chair in at most four keys", async ({
   page,
   frontdesk,
@@ -44,7 +39,7 @@ test("a clinician books the next visit of the patient in the chair in at most fo
   await page.goto("/");
   const head = page.getByRole("button", { name: /Odile Marchetti/ });
   await expect(head).toBeFocused();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   let keys = 0;
   const press = (key: string) => {
@@ -58,10 +53,10 @@ test("a clinician books the next visit of the patient in the chair in at most fo
   const offers = panel.getByRole("group", { name: /Free times/ }).getByRole("radio");
   await expect(offers).toHaveCount(3);
   await expect(offers.first()).toBeChecked();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await press("Enter");
   await expect(panel.getByRole("heading", { name: "Follow-up booked" })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(keys).toBeLessThanOrEqual(4);
   testInfo.annotations.push({ type: "measured", description: `keys to a booked follow-up: ${keys}` });
 
@@ -142,7 +137,7 @@ test("of a series, what clashes is moved or left out before anything is booked",
   await expect(rows.nth(1)).toContainText("not free");
   await expect(rows.nth(2)).toContainText("not free");
   await expect(rows.nth(3)).toContainText("free");
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   // Enter books nothing while something is undecided: it leads there.
   await panel.getByLabel("Reason for the visit").press("Enter");
@@ -154,7 +149,7 @@ test("of a series, what clashes is moved or left out before anything is booked",
   await expect(rows.nth(2)).toContainText("left out");
   await panel.getByRole("button", { name: "Book 3 visits" }).click();
   await expect(panel.getByRole("heading", { name: "All 3 visits booked" })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   const starts = await startsOf(records, patientId);
   expect(starts).toHaveLength(3);
@@ -188,7 +183,7 @@ test.describe("a series that stops half-way", () => {
     await expect(rows.nth(0)).toContainText("booked");
     await expect(rows.nth(1)).toContainText("not confirmed");
     await expect(rows.nth(2)).toContainText("not booked yet");
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await startsOf(records, patientId)).toEqual([inWeeks(1).start, inWeeks(2).start]);
 
     await page.unrouteAll();

@@ -1,30 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { APIRequestContext, Page } from "@playwright/test";
-import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { AvailabilityList } from "#contract/availability.ts";
-import type { Session } from "#contract/session.ts";
+import type { Page } from "@playwright/test";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { type ClinicRecords, clinicRecords } from "../clinic-records.ts";
+import { freeHour, inDays, makeAppointment, sessionOf } from "../states/at-the-desk.ts";
 import { expect, test } from "../story.ts";
+import { axeFindings } from "../what-is-wrong.ts";
 
 // A refusal is told by the browser as well.
 test.use({ settings: {}, expectedComplaints: [/status of (401|404|409|422)|EventSource|ERR_FAILED/] });
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-
-/** Asks the server as whoever has signed in there. */
-function asking(request: APIRequestContext) {
-  const post = async (data: object): Promise<AppointmentView> => {
-    const response = await request.post("/api/appointments", {
-      headers: { "Idempotency-Key": crypto.randomUUID() },
-      data,
-    });
-    expect(response.status()).toBe(201);
-    return ((await response.json()) as { appointment: AppointmentView }).appointment;
-  };
-  const get = async <T>(path: string) => (await (await request.get(path)).json()) as T;
-  return { post, get };
-}
 
 /** Presses keys one after the other, and answers how many. */
 async function press(page: Page, ...keys: string[]): Promise<number> {
@@ -32,22 +14,17 @@ async function press(page: Page, ...keys: string[]): Promise<number> {
   return keys.length;
 }
 
-const findings = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-
 /** A visit of the clinician's who sits at the browser. */
 async function ownVisit(page: Page, records: ClinicRecords, lastName: string) {
   const patientId = await records.create("patients", { firstName: "Philippa", lastName });
-  const { post, get } = asking(page.request);
-  const { staff } = await get<Session>("/api/session");
+  const { staff } = await sessionOf(page);
   const practitionerId = staff?.practitionerId ?? "";
-  const query = new URLSearchParams({ practitionerId, from: inDays(2), to: inDays(20), minutes: "30" });
-  const { practitioners } = await get<AvailabilityList>(`/api/availability?${query}`);
-  const visit = await post({
+  const hour = await freeHour(page, practitionerId);
+  const visit = await makeAppointment(page, {
     status: "booked",
     patientId,
     practitionerId,
-    ...practitioners[0]?.free[0],
+    ...hour.span(30),
     patientInstruction: "Bring the pictures",
   });
   return { visit, patientId, practitionerId };
@@ -64,11 +41,11 @@ test.describe("a clinician", () => {
     const { visit, patientId, practitionerId } = await ownVisit(page, records, "Marlowe");
     await page.goto(`/hand-over?appointment=${visit.id}`);
     await expect(page.getByRole("radio", { name: "6 weeks" })).toBeFocused();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     // Four weeks, in the morning.
     expect(await press(page, "ArrowLeft", "Tab", "ArrowRight", "Enter")).toBeLessThanOrEqual(4);
     await expect(page.getByRole("heading", { name: "Handed over to the desk" })).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const all = await records.appointmentsOf(patientId);
     const proposal = all.find(({ status }) => status === "proposed");
     expect(proposal).toMatchObject({
@@ -80,7 +57,7 @@ test.describe("a clinician", () => {
     const row = page.getByRole("listitem").filter({ hasText: "Philippa Marlowe" });
     await expect(row).toContainText("Waiting");
     await expect(row).toContainText("mornings");
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test("finds what she asked the desk for as she left it, and has asked once although the answer was lost", async ({
@@ -171,8 +148,7 @@ test.describe("a clinician", () => {
 async function handedOver(page: Page, sandboxUrl: string, lastName: string) {
   const records = clinicRecords(sandboxUrl);
   const patientId = await records.create("patients", { firstName: "Philippa", lastName });
-  const { post } = asking(page.request);
-  const proposal = await post({
+  const proposal = await makeAppointment(page, {
     status: "proposed",
     patientId,
     specialty: "Cardiology",
@@ -192,10 +168,10 @@ test("a receptionist books what waits first at its first free time by pressing E
   const row = page.getByRole("listitem").filter({ hasText: "Philippa Penhaligon" });
   await expect(row.getByRole("button", { name: /^Book Philippa/ })).toBeFocused();
   await expect(row).toContainText("Fasting");
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await press(page, "Enter");
   await expect(row.getByRole("button", { name: "Book it" })).toBeFocused();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await press(page, "Enter");
   await expect(page.getByText("Nothing waits for the desk.").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: /^Booked: .*Penhaligon/ })).toBeVisible();
@@ -249,7 +225,7 @@ test("a receptionist says why a request is declined", async ({ page, frontdesk }
   const reason = row.getByRole("textbox");
   await expect(reason).toBeFocused();
   // It looks at the page from another one, which takes the focus along.
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await reason.pressSequentially("Has moved away");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /^Declined: .*Ravenscroft/ })).toBeVisible();

@@ -1,13 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { bookingForm } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
+import { axeFindings } from "../what-is-wrong.ts";
 
 test.use({ settings: {} });
-
-const findings = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 /** Quick entry as a person meets it. */
 function quickEntry(page: Page) {
@@ -38,7 +35,7 @@ test("a receptionist fills in the form with one line, sees how each word was rea
   await expect(quick.chips.filter({ hasText: "blorp7" })).toContainText("not understood");
   await expect(quick.chips.filter({ hasText: "45m" })).toContainText("45 min");
   await expect(quick.options).toHaveText(["Fill in the booking form"]);
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(quick.box).toBeHidden();
   await expect(desk.field("Patient")).toHaveValue("Xanthippe Quirk");
@@ -77,7 +74,7 @@ test("one who types a name that two patients have is asked which", async ({ page
   await page.keyboard.press("Enter");
   await expect(page.getByText("Which patient is “zebedee twin”?").first()).toBeVisible();
   await expect(quick.options).toHaveCount(2);
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   const second = await quick.options.nth(1).textContent();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -1,15 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Route } from "@playwright/test";
 import type { PractitionerList } from "#contract/practitioner.ts";
 import { demo } from "#testing/sign-in.ts";
 import { bookingForm, quietDay } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
+import { axeFindings } from "../what-is-wrong.ts";
 
 test.use({ expectedComplaints: [/status of (401|403|429)/] });
-
-const axeOn = async (page: ConstructorParameters<typeof AxeBuilder>[0]["page"]) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 test.describe("before anybody has signed in", () => {
   test.use({ staff: "nobody" });
@@ -17,13 +14,13 @@ test.describe("before anybody has signed in", () => {
   test("one click on a demo account opens the desk, and signing out closes it", async ({ page }) => {
     await page.goto("/book");
     await expect(page.getByLabel("E-mail")).toBeFocused();
-    expect(await axeOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: /reception@clinic\.test/ }).click();
     const desk = bookingForm(page);
     await expect(desk.form).toBeVisible();
     await page.getByRole("button", { name: "Signed in as Robin Reception" }).click();
     await expect(page.getByText("reception@clinic.test")).toBeVisible();
-    expect(await axeOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
     await page.goto("/book");
@@ -62,7 +59,7 @@ test("a session that ends in a half-filled form asks for the password, and the f
   const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
   await expect(dialog.getByLabel("Password")).toBeFocused();
   await expect(dialog.getByLabel("E-mail")).toHaveValue(demo.receptionist.email);
-  expect(await axeOn(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeVisible();
@@ -142,7 +139,7 @@ test("whoever leaves the desk is warned before the session ends, and one press k
     page.locator("[aria-live=polite]").filter({ hasText: "You will be signed out soon" }),
   ).toBeAttached();
   await expect(desk.field("Reason for the visit")).toBeFocused();
-  expect(await axeOn(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.clock.runFor(30_000);
   await expect(warning).toContainText(/[01]:\d\d left/);
   expect(answered.slice(1).every(Boolean)).toBe(true);
