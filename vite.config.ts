@@ -28,6 +28,7 @@ export default defineConfig({
     // Bounds a test that hangs; how fast a machine is must not decide whether one passes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 50_000 } },
     // A test waits for databases and other processes much of its time, so that one more than there are processors keeps
     // them busy.
     maxWorkers: availableParallelism() + 1,

@@ -36,7 +36,7 @@ function run(settings: Record<string, string>) {
   return { child, ended, says };
 }
 
-describe("starting Frontdesk", { timeout: 30_000 }, () => {
+describe("starting Frontdesk", () => {
   it("says where it is, answers there, and ends well when told to", async () => {
     const { child, ended, says } = run({ DATABASE_URL: await emptyPostgresUrl(), LOG_LEVEL: "warn" });
     const url = await says(/Frontdesk +(\S+)/);

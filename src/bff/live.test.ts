@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import { databaseKinds } from "#testing/databases.ts";
 import { hearEvents } from "#testing/hear-events.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const day = "from=2031-03-04T00:00:00.000Z&to=2031-03-05T00:00:00.000Z";
 
@@ -48,7 +49,7 @@ describe.each(databaseKinds)("other screens, on %s", (kind) => {
     const { status, state } = await send("POST", `${desk}/api/appointments`, booking);
     const told = performance.now();
     expect(status).toBe(201);
-    await vi.waitUntil(() => heard().includes("event: appointments"));
+    await waitUntil(() => heard().includes("event: appointments"));
     const shown = await appointmentsOn(screen);
     expect(performance.now() - told).toBeLessThan(1000);
     expect(shown).toEqual([state.state === "booked" && state.appointment]);
@@ -58,7 +59,7 @@ describe.each(databaseKinds)("other screens, on %s", (kind) => {
     const { booking, desk, screen } = await openClinic(kind);
     const { state } = await send("POST", `${desk}/api/appointments`, booking);
     const id = state.state === "booked" ? state.appointment.id : "";
-    await vi.waitUntil(async () => (await appointmentsOn(screen)).length === 1);
+    await waitUntil(async () => (await appointmentsOn(screen)).length === 1);
     const moved = await send("PATCH", `${desk}/api/appointments/${id}`, {
       start: "2031-03-06T10:00:00.000Z",
     });
@@ -69,7 +70,7 @@ describe.each(databaseKinds)("other screens, on %s", (kind) => {
   it("are told to read everything again when they come back after a while", async () => {
     const { screen } = await openClinic(kind);
     const heard = await hearEvents(screen, { "last-event-id": "7" });
-    await vi.waitUntil(() => heard().includes("event: resync"));
+    await waitUntil(() => heard().includes("event: resync"));
     expect(heard()).toContain("event: resync");
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { type Ledger, type Outcome, openLedger } from "#bff/booking/ledger.ts";
 import type { BookingTiming } from "#bff/booking/timing.ts";
 import { Refusal } from "#bff/problem/refusal.ts";
@@ -10,6 +10,7 @@ import type { Database } from "#lib/database/database.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { patient } from "./booking-timings.ts";
 import { emptyDatabase } from "./databases.ts";
+import { waitUntil } from "./wait.ts";
 
 const searchLagMs = 150;
 
@@ -134,11 +135,11 @@ export async function stored(clinik: Clinik, patientIds: string[]): Promise<Appo
 const settledStates = ["booked", "failed"];
 
 export async function finalOutcome(ledger: Ledger, key: string): Promise<Outcome> {
-  return vi.waitUntil(
+  return waitUntil(
     async () => {
       const outcome = await ledger.outcomeOf(key, "reception");
       return outcome && settledStates.includes(outcome.state) ? outcome : undefined;
     },
-    { timeout: 15_000, interval: 40 },
+    { interval: 40 },
   );
 }

@@ -1,5 +1,6 @@
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { deskFetch } from "./sign-in.ts";
+import { waitUntil } from "./wait.ts";
 
 /** Listens at one of a clinic's servers as a screen does; the answer is all that it has heard so far. */
 export async function hearEvents(url: string, headers: Record<string, string> = {}): Promise<() => string> {
@@ -13,6 +14,6 @@ export async function hearEvents(url: string, headers: Record<string, string> = 
     leaving.abort();
     await reading;
   });
-  await vi.waitUntil(() => heard.includes(": ready"));
+  await waitUntil(() => heard.includes(": ready"));
   return () => heard;
 }

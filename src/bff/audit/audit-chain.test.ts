@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openAuditDesk } from "#testing/audit-desk.ts";
 import { databaseKinds } from "#testing/databases.ts";
+import { waitUntil } from "#testing/wait.ts";
 import { createAuditKey } from "./audit-key.ts";
 import { openAuditTrail } from "./audit-trail.ts";
 import { recordAudit } from "./record-audit.ts";
@@ -182,7 +183,7 @@ describe.each(databaseKinds)("the audit, on %s", (kind) => {
       roundMs: 5,
       onError: (error) => expect.fail(String(error)),
     });
-    await vi.waitUntil(() => isSealed(database), { timeout: 20_000, interval: 20 });
+    await waitUntil(() => isSealed(database), { interval: 20 });
     await write(1);
     await trail.close();
     expect(await verifyAudit(database, key)).toMatchObject({ verified: 4, waiting: 0 });

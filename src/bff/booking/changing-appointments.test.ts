@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 import { impatient } from "#testing/booking-timings.ts";
@@ -18,6 +18,7 @@ import {
   transfer,
 } from "#testing/desks.ts";
 import { clearFaults, setFault } from "#testing/set-fault.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const later = { start: at("11:00"), end: at("11:30") };
 
@@ -70,7 +71,7 @@ describe.each(databaseKinds)("changing an appointment, on %s", (kind) => {
     await setFault(sandbox.url, { method: "GET", path: "/v1/appointments", mode: "fail-before", count: 0 });
     const key = randomUUID();
     expect((await book(any(desks, 0), booking({ patientId }), key)).state).toBe("confirming");
-    const [found] = await vi.waitUntil(async () => {
+    const [found] = await waitUntil(async () => {
       const { data } = await clinik.fhir.request("GET", `Appointment?patient=Patient/${patientId}`);
       const { entry = [] } = data as { entry?: { resource: unknown }[] };
       return entry.length > 0 && entry.map(({ resource }) => readAppointment(resource));
@@ -144,7 +145,7 @@ describe.each(databaseKinds)("changing an appointment, on %s", (kind) => {
     const latest = { start: at("12:00"), end: at("12:30") };
     const moved = { ...current, ...later };
     expect(await told(move(any(desks, 0), moved, latest))).toBe("booking-in-flight");
-    await expect.poll(() => told(move(any(desks, 0), moved, latest)), { timeout: 10_000 }).toBe("booked");
+    await expect.poll(() => told(move(any(desks, 0), moved, latest))).toBe("booked");
     expect((await clinik.appointments.read(current.id)).data).toMatchObject(latest);
   });
 
@@ -184,7 +185,7 @@ describe.each(databaseKinds)("changing an appointment, on %s", (kind) => {
     await setFault(sandbox.url, { method: "PATCH", mode: "fail-before", count: 0 });
     const key = randomUUID();
     await transfer(any(desks, 0), current, { practitionerId: any(practitionerIds, 1), key });
-    const fresh = await vi.waitUntil(async () =>
+    const fresh = await waitUntil(async () =>
       (await stored(clinik, patientIds)).find(({ id }) => id !== current.id),
     );
     expect(await told(move(any(desks, 0), fresh, later))).toBe("booking-in-flight");

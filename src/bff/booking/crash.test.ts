@@ -3,12 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Clinik } from "@clinikapi/sdk";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { BookingState } from "#contract/booking-state.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { databaseKinds, emptyDatabase, emptyPostgresUrl } from "#testing/databases.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { startReplica } from "#testing/start-replica.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const steps = [
   "before-claim",
@@ -60,13 +61,13 @@ const send = (url: string, method: string, key: string, body: unknown) =>
   });
 
 async function settled(url: string, key: string): Promise<BookingState> {
-  return vi.waitUntil(
+  return waitUntil(
     async () => {
       const response = await deskFetch(`${url}/api/bookings/${key}`);
       const state = response.ok ? ((await response.json()) as BookingState) : undefined;
       return state && state.state !== "confirming" ? state : undefined;
     },
-    { timeout: 30_000, interval: 50 },
+    { interval: 50 },
   );
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { beginDesk } from "#testing/begin-desk.ts";
 import { patient } from "#testing/booking-timings.ts";
 import { databaseKinds } from "#testing/databases.ts";
@@ -18,6 +18,7 @@ import {
   transfer,
 } from "#testing/desks.ts";
 import { setFault } from "#testing/set-fault.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 describe.each(databaseKinds)("the booking ledger on %s", (kind) => {
   it("books one of 200 people who want the same time, and tells the others that it is taken", async () => {
@@ -67,7 +68,7 @@ describe.each(databaseKinds)("the booking ledger on %s", (kind) => {
         ),
       ),
     );
-    await vi.waitUntil(async () => (await stored(clinik, patientIds)).length > 0);
+    await waitUntil(async () => (await stored(clinik, patientIds)).length > 0);
     const appointments = await stored(clinik, patientIds);
     for (const one of appointments) {
       for (const other of appointments) {

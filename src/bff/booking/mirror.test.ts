@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Ledger } from "#bff/booking/ledger.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { Booking } from "#contract/booking.ts";
@@ -18,22 +18,20 @@ import {
   transfer,
 } from "#testing/desks.ts";
 import { clearFaults, setFault } from "#testing/set-fault.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const day = { from: new Date(at("00:00")), to: new Date(at("23:59")) };
 const later = { start: at("11:00"), end: at("11:30") };
 
 /** Waits until a search would be believed that began now: no row was changed too recently. */
 const untilSearchCounts = (database: Database) =>
-  vi.waitUntil(
-    async () => {
-      const recent = await database.query(
-        "select 1 from frontdesk.appointment where changed_at > clock_timestamp() - $1::int * interval '1 millisecond'",
-        [patient.searchLag],
-      );
-      return recent.length === 0;
-    },
-    { timeout: 10_000 },
-  );
+  waitUntil(async () => {
+    const recent = await database.query(
+      "select 1 from frontdesk.appointment where changed_at > clock_timestamp() - $1::int * interval '1 millisecond'",
+      [patient.searchLag],
+    );
+    return recent.length === 0;
+  });
 
 const isTaken = async (desk: Ledger, what: Booking) => (await told(book(desk, what))) === "time-taken";
 
@@ -128,13 +126,13 @@ describe.each(databaseKinds)("a search of a day, on %s", (kind) => {
     await any(desks, 0).mirror(day, [outcome, copy]);
     const taken = booking({ patientId: any(patientIds, 1), practitionerId, ...later });
     expect(await isTaken(any(desks, 0), taken)).toBe(true);
-    await vi.waitUntil(async () => {
+    await waitUntil(async () => {
       const [watch] = await database.query<{ looks: boolean }>(
         "select watch_at > watched_from + interval '2 seconds' as looks from frontdesk.stray_watch where intent_key = $1",
         [key],
       );
       return watch?.looks;
-    }, 10_000);
+    });
     expect((await clinik.appointments.read(copy.id)).data.status).toBe("booked");
   });
 });

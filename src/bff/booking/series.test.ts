@@ -99,7 +99,7 @@ describe.each(databaseKinds)("a series whose server dies in the middle of it, on
       expect(visits.map(({ key }) => ended.get(key)?.step)).toEqual(visits.map(() => "booked"));
       const starts = visits.map(({ booking }) => booking.start);
       await expect
-        .poll(async () => (await bookedOf(clinik, patientId)).map(({ start }) => start), { timeout: 20_000 })
+        .poll(async () => (await bookedOf(clinik, patientId)).map(({ start }) => start))
         .toEqual(starts);
     },
   );

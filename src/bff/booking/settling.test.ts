@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 import { startAnsweringServer } from "#testing/answering-server.ts";
 import { beginDesk } from "#testing/begin-desk.ts";
@@ -7,6 +7,7 @@ import { impatient } from "#testing/booking-timings.ts";
 import { databaseKinds, emptyDatabase } from "#testing/databases.ts";
 import { any, at, book, booked, booking, finalOutcome, startDesks, stored, told } from "#testing/desks.ts";
 import { clearFaults, setFault } from "#testing/set-fault.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const later = { start: at("11:00"), end: at("11:30") };
 
@@ -50,13 +51,13 @@ describe.each(databaseKinds)("settling, on %s", (kind) => {
     await setFault(sandbox.url, { method: "GET", path: "/v1/appointments", mode: "fail-before", count: 0 });
     const key = randomUUID();
     await book(any(desks, 0), booking({ patientId, practitionerId }), key);
-    const found = await vi.waitUntil(async () => {
+    const found = await waitUntil(async () => {
       const { data } = await clinik.fhir.request("GET", `Appointment?patient=Patient/${patientId}`);
       const [entry] = (data as { entry?: { resource: unknown }[] }).entry ?? [];
       return readAppointment(entry?.resource);
     });
     await clinik.appointments.update(found.id, later);
-    await vi.waitUntil(async () => {
+    await waitUntil(async () => {
       const { data } = await clinik.fhir.request("GET", `Appointment?patient=Patient/${patientId}`);
       return JSON.stringify(data).includes(later.start);
     });
@@ -79,7 +80,7 @@ describe.each(databaseKinds)("settling, on %s", (kind) => {
       [randomUUID(), patientId, data.start, created],
     );
     const audit = "select appointment_id as id from frontdesk.audit where action = 'cancel-duplicate'";
-    await expect.poll(() => database.query(audit), { timeout: 20_000 }).toEqual([{ id: data.id }]);
+    await expect.poll(() => database.query(audit)).toEqual([{ id: data.id }]);
     expect((await clinik.appointments.read(data.id)).data.status).toBe("cancelled");
   });
 });

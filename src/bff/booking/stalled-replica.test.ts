@@ -29,9 +29,9 @@ describe("a replica that stands still for longer than its lease", () => {
     expect(outcome.state).toBe("booked");
     goOn();
     expect(await answer).toEqual(outcome);
-    await expect.poll(async () => (await all()).length, { timeout: 15_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await all()).length).toBeGreaterThan(1);
     await expect
-      .poll(() => stored(clinik, patientIds), { timeout: 15_000 })
+      .poll(() => stored(clinik, patientIds))
       .toMatchObject([{ id: outcome.state === "booked" && outcome.appointment.id }]);
   });
 
@@ -41,13 +41,13 @@ describe("a replica that stands still for longer than its lease", () => {
     const delayMs = 4 * impatient.request;
     await setFault(sandbox.url, { ...create, mode: "late", delayMs });
     const answer = book(stalled, booking({ patientId: any(patientIds, 0) }), key);
-    await expect.poll(() => faultsToCome(sandbox.url), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => faultsToCome(sandbox.url)).toEqual([]);
     goOn();
     await answer;
     const outcome = await finalOutcome(any(desks, 0), key);
-    await expect.poll(async () => (await all()).length, { timeout: 15_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await all()).length).toBeGreaterThan(1);
     await expect
-      .poll(() => stored(clinik, patientIds), { timeout: 15_000 })
+      .poll(() => stored(clinik, patientIds))
       .toMatchObject([{ id: outcome.state === "booked" && outcome.appointment.id }]);
   });
 
@@ -64,7 +64,7 @@ describe("a replica that stands still for longer than its lease", () => {
     await answer;
     expect(await statusOf(current.id)).toBe("booked");
     await expect
-      .poll(async () => (await stored(clinik, patientIds)).map(({ id }) => id), { timeout: 15_000 })
+      .poll(async () => (await stored(clinik, patientIds)).map(({ id }) => id))
       .toEqual([current.id]);
   });
 
@@ -77,14 +77,8 @@ describe("a replica that stands still for longer than its lease", () => {
     const key = randomUUID();
     const answer = transfer(stalled, current, { practitionerId: any(practitionerIds, 1), key });
     await expect
-      .poll(
-        () =>
-          database.query("select 1 from frontdesk.intent where appointment_id is not null and key = $1", [
-            key,
-          ]),
-        {
-          timeout: 15_000,
-        },
+      .poll(() =>
+        database.query("select 1 from frontdesk.intent where appointment_id is not null and key = $1", [key]),
       )
       .toHaveLength(1);
     await setFault(sandbox.url, { ...create, mode: "fail-before", status: 422 });
@@ -103,7 +97,7 @@ describe("a replica that stands still for longer than its lease", () => {
     const asked = booking({ patientId: any(patientIds, 0) });
     const first = book(stalled, asked, key);
     const opened = () => database.query("select 1 from frontdesk.intent where key = $1", [key]);
-    await expect.poll(async () => (await opened()).length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await opened()).length).toBe(1);
     setFlagsFromString("--expose-gc");
     const clear = runInNewContext("gc") as () => void;
     const clearing = setInterval(() => clear(), 50);

@@ -53,8 +53,6 @@ describe.each(databaseKinds)("a booking whose outcome is not known, on %s", (kin
     const expected = outcome.state === "booked" ? [outcome.appointment.id] : [];
     // What ClinikAPI stored must not be reported as failed.
     expect(mode.endsWith("-after") ? outcome.state : "booked").toBe("booked");
-    await expect
-      .poll(async () => (await stored(clinik, patientIds)).map(({ id }) => id), { timeout: 15_000 })
-      .toEqual(expected);
+    await expect.poll(async () => (await stored(clinik, patientIds)).map(({ id }) => id)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { AvailabilityList } from "#contract/availability.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { Credentials } from "#contract/session.ts";
@@ -8,6 +8,7 @@ import { databaseKinds } from "#testing/databases.ts";
 import { hearEvents } from "#testing/hear-events.ts";
 import { holdDesk } from "#testing/hold-desk.ts";
 import { demo, deskFetch } from "#testing/sign-in.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const day = { from: "2031-05-05T00:00:00Z", to: "2031-05-06T00:00:00Z" };
 const nine = { start: "2031-05-05T14:00:00.000Z", end: "2031-05-05T14:30:00.000Z" };
@@ -31,7 +32,7 @@ describe.each(databaseKinds)("a time that a desk is about to book, on %s", (kind
     const [ana, ben] = [holdDesk(url), holdDesk(other)];
     const heard = await countHolds(other);
     const held = await ana.hold({ practitionerId, ...nine });
-    await vi.waitUntil(() => heard() === 1);
+    await waitUntil(() => heard() === 1);
     expect(await ben.others(day)).toEqual([
       { id: held.id, practitionerId, ...nine, holder: "Robin Reception", endsInMs: expect.any(Number) },
     ]);
@@ -46,10 +47,10 @@ describe.each(databaseKinds)("a time that a desk is about to book, on %s", (kind
     await ana.hold({ practitionerId, ...nine });
     await ana.hold({ practitionerId, ...nine });
     await ana.hold({ practitionerId, ...ten });
-    await vi.waitUntil(() => heard() === 2);
+    await waitUntil(() => heard() === 2);
     expect(await ben.others(day)).toMatchObject([ten]);
     await ana.release();
-    await vi.waitUntil(() => heard() === 3);
+    await waitUntil(() => heard() === 3);
     expect(await ben.others(day)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { PatientSearch } from "#contract/patient.ts";
 import type { Registration, RegistrationState } from "#contract/registration.ts";
 import { patient } from "#testing/booking-timings.ts";
@@ -9,6 +9,7 @@ import { hearEvents } from "#testing/hear-events.ts";
 import { clearFaults, setFault } from "#testing/set-fault.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { type ClinicOptions, startClinic } from "#testing/start-clinic.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const jane = {
   firstName: "Jane",
@@ -34,12 +35,12 @@ async function openDesks(options: ClinicOptions = {}) {
     register,
     /** Asks with the same key until it is certain what became of it. */
     registerSurely: (registration: Registration, key: string) =>
-      vi.waitUntil(
+      waitUntil(
         async () => {
           const { status, body } = await register(registration, key);
           return status === 202 ? undefined : { status, ...(body as RegistrationState) };
         },
-        { timeout: 20_000, interval: 100 },
+        { interval: 100 },
       ),
     fault: (mode: "fail-before" | "fail-after" | "reset-after" | "late", more = {}) =>
       setFault(clinic.sandboxUrl, { method: "POST", path: "/v1/patients", mode, ...more }),
@@ -133,7 +134,7 @@ it("a patient who was registered is found at every desk at once, although search
   const heard = await hearEvents(there);
   expect(await search("quimby", there)).toEqual([]);
   expect((await register(jane, randomUUID(), here)).status).toBe(201);
-  await vi.waitUntil(() => heard().includes("event: patients"));
+  await waitUntil(() => heard().includes("event: patients"));
   for (const typed of ["quimby jane", "555 0177", "3/12/1985", "12 mar 1985"])
     for (const desk of [here, there]) expect(await search(typed, desk)).toContain("Jane Doe-Quimby");
 });

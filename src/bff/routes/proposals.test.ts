@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { BookingState } from "#contract/booking-state.ts";
 import type { Problem } from "#contract/problem.ts";
 import type { HandOverList, ProposalList, ProposalTimes } from "#contract/proposals.ts";
@@ -7,6 +7,7 @@ import { from, startClinicWithHours } from "#testing/clinic-with-hours.ts";
 import { databaseKinds } from "#testing/databases.ts";
 import { hearEvents } from "#testing/hear-events.ts";
 import { demo, deskFetch } from "#testing/sign-in.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 type Who = keyof typeof demo;
 type Answer = { status: number; answer: BookingState & Problem };
@@ -70,7 +71,7 @@ describe.each(databaseKinds)("the desk's work-list, on %s", (kind) => {
     const heard = await hearEvents(there);
     const handedOver = performance.now();
     const { id } = await handOver();
-    await vi.waitUntil(() => heard().includes("event: appointments"));
+    await waitUntil(() => heard().includes("event: appointments"));
     const [first, ...others] = await open();
     expect(performance.now() - handedOver).toBeLessThan(1000);
     expect(others).toEqual([]);

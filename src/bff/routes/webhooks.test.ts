@@ -1,10 +1,11 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
 import { databaseKinds } from "#testing/databases.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const secret = "whsec_of_a_test";
 const start = "2031-03-04T10:00:00.000Z";
@@ -62,7 +63,7 @@ describe.each(databaseKinds)("what is booked outside Frontdesk, on %s", (kind) =
   it("is on the screen and cannot be booked over, though search will not show it for an hour", async () => {
     const { clinic, clinik, booking } = await openClinic(kind);
     const { data } = await clinik.appointments.create(booking);
-    await vi.waitUntil(async () => (await onScreen(clinic.url)).length > 0);
+    await waitUntil(async () => (await onScreen(clinic.url)).length > 0);
     expect(await onScreen(clinic.url)).toEqual([{ id: data.id, status: "booked" }]);
     expect((await book(clinic.url, booking)).status).toBe(409);
   });
@@ -70,12 +71,12 @@ describe.each(databaseKinds)("what is booked outside Frontdesk, on %s", (kind) =
   it("leaves its time when it is cancelled outside, and the screen when it is deleted", async () => {
     const { clinic, clinik, booking } = await openClinic(kind);
     const { data } = await clinik.appointments.create(booking);
-    await vi.waitUntil(async () => (await onScreen(clinic.url)).length > 0);
+    await waitUntil(async () => (await onScreen(clinic.url)).length > 0);
     await clinik.appointments.update(data.id, { status: "cancelled" });
-    await vi.waitUntil(async () => (await onScreen(clinic.url))[0]?.status === "cancelled");
+    await waitUntil(async () => (await onScreen(clinic.url))[0]?.status === "cancelled");
     expect((await book(clinic.url, booking)).status).toBe(201);
     await clinik.appointments.delete(data.id);
-    await vi.waitUntil(async () => (await onScreen(clinic.url)).every(({ id }) => id !== data.id));
+    await waitUntil(async () => (await onScreen(clinic.url)).every(({ id }) => id !== data.id));
   });
 });
 
@@ -94,7 +95,7 @@ describe("a delivery", () => {
   it("is carried out once, however often it comes", async () => {
     const { clinic, clinik, booking } = await openClinic("pglite");
     const { data } = await clinik.appointments.create(booking);
-    await vi.waitUntil(async () => (await onScreen(clinic.url)).length > 0);
+    await waitUntil(async () => (await onScreen(clinic.url)).length > 0);
     const reads = () => readsOf(clinic.sandboxUrl);
     const before = await reads();
     const delivery = deliveryOf(data.id);
@@ -106,7 +107,7 @@ describe("a delivery", () => {
   it("of another environment, or about what Frontdesk itself just booked, costs no call", async () => {
     const { clinic, clinik, booking } = await openClinic("pglite");
     const outside = await clinik.appointments.create(booking);
-    await vi.waitUntil(async () => (await onScreen(clinic.url)).length > 0);
+    await waitUntil(async () => (await onScreen(clinic.url)).length > 0);
     const before = await readsOf(clinic.sandboxUrl);
     expect((await deliver(clinic.url, deliveryOf(outside.data.id, "live"))).status).toBe(204);
     const later = { ...booking, start: "2031-03-04T12:00:00.000Z", end: "2031-03-04T12:30:00.000Z" };

@@ -1,6 +1,7 @@
 import { renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type DeskServer, startDeskServer } from "#testing/desk-server.ts";
+import { waitFor } from "#testing/wait.ts";
 import { useHeldTime } from "./use-held-time.ts";
 
 const span = { start: new Date("2031-11-24T15:30:00.000Z"), end: new Date("2031-11-24T16:00:00.000Z") };
@@ -26,15 +27,15 @@ const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000);
 it("a time is held again before two minutes are over, as long as somebody stays at it", async () => {
   const { unmount } = renderHook(() => useHeldTime({ span, practitionerId: "pr_1" }));
   await vi.advanceTimersByTimeAsync(250);
-  await vi.waitFor(() => expect(holds()).toHaveLength(1));
+  await waitFor(() => expect(holds()).toHaveLength(1));
   // One renewal may be lost on the way.
   await minutes(0.75);
-  await vi.waitFor(() => expect(holds()).toHaveLength(2));
+  await waitFor(() => expect(holds()).toHaveLength(2));
   await minutes(0.75);
-  await vi.waitFor(() => expect(holds()).toHaveLength(3));
+  await waitFor(() => expect(holds()).toHaveLength(3));
   expect(new Set(holds().map((body) => JSON.stringify(body))).size).toBe(1);
   unmount();
-  await vi.waitFor(() => expect(server.asked("DELETE /api/holds/*")).toHaveLength(1));
+  await waitFor(() => expect(server.asked("DELETE /api/holds/*")).toHaveLength(1));
   await minutes(3);
   expect(holds()).toHaveLength(3);
 });
@@ -47,6 +48,6 @@ it("a time that somebody only steps over is not held", async () => {
   await vi.advanceTimersByTimeAsync(200);
   rerender({ time: late });
   await vi.advanceTimersByTimeAsync(250);
-  await vi.waitFor(() => expect(holds()).toHaveLength(1));
+  await waitFor(() => expect(holds()).toHaveLength(1));
   expect(holds()).toMatchObject([{ start: late.start.toISOString() }]);
 });

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "#lib/database/database.ts";
 import { emptyDatabase } from "#testing/databases.ts";
+import { waitFor } from "#testing/wait.ts";
 import { createSandbox } from "../create-sandbox.ts";
 import { startSandbox } from "../start-sandbox.ts";
 
@@ -69,7 +70,7 @@ describe("a fault that is asked for", () => {
   ])("%s breaks the connection", async (mode, expected) => {
     await fault({ mode });
     await expect(create()).rejects.toThrow("fetch failed");
-    await vi.waitFor(async () => expect(await stored()).toBe(expected));
+    await waitFor(async () => expect(await stored()).toBe(expected));
     expect((await create()).status).toBe(201);
   });
 
@@ -81,10 +82,10 @@ describe("a fault that is asked for", () => {
     const patience = new AbortController();
     const answer = create({ signal: patience.signal });
     // It hangs once the fault is used up; what came before it is stored by then, or never will be.
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await (await send("GET", "/sandbox/faults")).json()).toEqual({ faults: [] }),
     );
-    await vi.waitFor(async () => expect(await stored()).toBe(expected));
+    await waitFor(async () => expect(await stored()).toBe(expected));
     patience.abort();
     await expect(answer).rejects.toThrow("aborted");
     expect((await create()).status).toBe(201);
@@ -106,7 +107,7 @@ describe("a fault that is asked for", () => {
     await fault({ mode: "late", delayMs: 300 });
     await expect(create({ signal: AbortSignal.timeout(100) })).rejects.toThrow("timeout");
     expect(await stored()).toBe(0);
-    await vi.waitFor(async () => expect(await stored()).toBe(1), { timeout: 10_000 });
+    await waitFor(async () => expect(await stored()).toBe(1));
   });
 
   it("befalls only the method and path it is for, as often as it was asked for", async () => {
@@ -194,7 +195,7 @@ describe("closing the sandbox", () => {
     await fault({ mode: "hang-before", path: "/v1/patients" });
     await fault({ mode: "late", delayMs: 600_000, path: "/v1/patients" });
     const waiting = [create(), create()].map((answer) => answer.then(String, String));
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await (await send("GET", "/sandbox/faults")).json()).toEqual({ faults: [] }),
     );
     await sandbox.close();

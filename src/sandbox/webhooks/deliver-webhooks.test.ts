@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database, Queries } from "#lib/database/database.ts";
 import { migrate } from "#lib/database/migrate.ts";
 import { databaseKinds, emptyDatabase } from "#testing/databases.ts";
+import { waitFor } from "#testing/wait.ts";
 import { addToWrite } from "../store/add-to-write.ts";
 import type { Write } from "../store/store.ts";
 import { announcement } from "./announcement.ts";
@@ -33,7 +34,7 @@ async function startReceiver(answers: (number | "silence")[] = []) {
 
 const hmac = (text: string) => createHmac("sha256", "whsec_1").update(text).digest("hex");
 
-const until = (condition: () => void | Promise<void>) => vi.waitFor(condition, { timeout: 10_000 });
+const until = (condition: () => void | Promise<void>) => waitFor(condition);
 
 const clinic = { id: "clinic", environment: "test" } as const;
 

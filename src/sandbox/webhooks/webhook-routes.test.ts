@@ -1,8 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "#lib/database/database.ts";
 import { databaseKinds, emptyDatabase } from "#testing/databases.ts";
+import { waitFor } from "#testing/wait.ts";
 import { type SandboxSettings, startSandbox } from "../start-sandbox.ts";
 
 describe.each(databaseKinds)("a sandbox with webhooks on %s", (kind) => {
@@ -63,9 +64,7 @@ describe.each(databaseKinds)("a sandbox with webhooks on %s", (kind) => {
     await call("POST", "/v1/patients", patient, { "x-api-key": "clk_test_other" });
     await call("DELETE", `/v1/fhir/Patient/${data.id}`);
     const expected = ["patient.created", "patient.deleted", "patient.updated"];
-    await vi.waitFor(() => expect(heard.toSorted((a, b) => a.localeCompare(b))).toEqual(expected), {
-      timeout: 10_000,
-    });
+    await waitFor(() => expect(heard.toSorted((a, b) => a.localeCompare(b))).toEqual(expected));
   });
 
   it("lists addresses without their secrets, and forgets one that is removed", async () => {
