@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { createAuditKey } from "#bff/audit/audit-key.ts";
 import { BrokenChainError, sealAudit } from "#bff/audit/seal-audit.ts";
 import { type NotedPlace, verifyAudit } from "#bff/audit/verify-audit.ts";
-import { migrateFrontdesk } from "#bff/migrate-frontdesk.ts";
-import { openDatabase } from "#bff/open-database.ts";
-import { readSettings } from "#bff/settings.ts";
-import { fail, StartError } from "#bff/start-error.ts";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
+import { openDatabase } from "#bff/start/open-database.ts";
+import { readSettings } from "#bff/start/settings.ts";
+import { fail, StartError } from "#bff/start/start-error.ts";
 import type { AuditCheck, AuditFault } from "#contract/audit.ts";
 
 // npm run audit-trail: proves that the audit is as it was written.

@@ -1,8 +1,8 @@
 import { argv } from "node:process";
 import { parseArgs } from "node:util";
-import { restoreBackup, saveBackup } from "#bff/backup/backup.ts";
-import { readSettings } from "#bff/settings.ts";
-import { fail, StartError } from "#bff/start-error.ts";
+import { restoreBackup, saveBackup } from "#bff/start/backup.ts";
+import { readSettings } from "#bff/start/settings.ts";
+import { fail, StartError } from "#bff/start/start-error.ts";
 
 // npm run backup, npm run restore: the embedded database in one file, and back.
 

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { argv, exit } from "node:process";
-import { demoAccounts } from "#bff/auth/demo-staff.ts";
-import { endOnCrash } from "#bff/end-on-crash.ts";
-import { openDatabase } from "#bff/open-database.ts";
-import { readSettings, type Settings } from "#bff/settings.ts";
-import { startBff } from "#bff/start-bff.ts";
-import { fail, StartError } from "#bff/start-error.ts";
+import { demoAccounts } from "#bff/staff/demo-staff.ts";
+import { endOnCrash } from "#bff/start/end-on-crash.ts";
+import { openDatabase } from "#bff/start/open-database.ts";
+import { readSettings, type Settings } from "#bff/start/settings.ts";
+import { startBff } from "#bff/start/start-bff.ts";
+import { fail, StartError } from "#bff/start/start-error.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 
 /** How to stop what was started, in the order in which it was started. */

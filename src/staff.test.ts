@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openSignIn } from "#bff/auth/sign-in.ts";
+import { openSignIn } from "#bff/staff/sign-in.ts";
 import { openPostgres } from "#lib/database/postgres.ts";
 import { emptyPostgresUrl } from "#testing/databases.ts";
 import { runStaff } from "#testing/run-staff.ts";

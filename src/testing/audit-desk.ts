@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import { type AuditKey, createAuditKey } from "#bff/audit/audit-key.ts";
 import { recordAudit } from "#bff/audit/record-audit.ts";
-import { migrateFrontdesk } from "#bff/migrate-frontdesk.ts";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import type { Database } from "#lib/database/database.ts";
 import { emptyDatabase } from "./databases.ts";
 

@@ -1,8 +1,8 @@
 import { Clinik } from "@clinikapi/sdk";
 import { onTestFinished } from "vitest";
-import type { AppointmentRecords } from "#bff/booking/appointment-records.ts";
-import { type Ledger, openLedger } from "#bff/booking/ledger.ts";
-import type { BookingTiming } from "#bff/booking/timing.ts";
+import { type Ledger, openLedger } from "#bff/ledger/ledger.ts";
+import type { BookingTiming } from "#bff/once/timing.ts";
+import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
 import type { Database } from "#lib/database/database.ts";
 
 type Options = {

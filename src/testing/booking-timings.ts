@@ -1,4 +1,4 @@
-import type { BookingTiming } from "#bff/booking/timing.ts";
+import type { BookingTiming } from "#bff/once/timing.ts";
 
 /** Waits long for a request, as a machine under load must; the ledger's other waits are short. */
 export const patient: BookingTiming = {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
 import { onTestFinished } from "vitest";
-import { type Ledger, type Outcome, openLedger } from "#bff/booking/ledger.ts";
-import type { BookingTiming } from "#bff/booking/timing.ts";
-import { Refusal } from "#bff/problem/refusal.ts";
+import { type Ledger, type Outcome, openLedger } from "#bff/ledger/ledger.ts";
+import type { BookingTiming } from "#bff/once/timing.ts";
+import { Refusal } from "#bff/problems/refusal.ts";
 import type { Appointment, AppointmentChange } from "#clinikapi/appointment.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { Database } from "#lib/database/database.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { safeEnvironmentSchema } from "#bff/environment.ts";
+import { safeEnvironmentSchema } from "#bff/start/environment.ts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (file: string) => readFile(join(root, file), "utf8");

@@ -1,7 +1,7 @@
 import type { DestinationStream } from "pino";
-import { type BookingTiming, bookingTiming } from "#bff/booking/timing.ts";
-import { readSettings } from "#bff/settings.ts";
-import { startBff } from "#bff/start-bff.ts";
+import { type BookingTiming, bookingTiming } from "#bff/once/timing.ts";
+import { readSettings } from "#bff/start/settings.ts";
+import { startBff } from "#bff/start/start-bff.ts";
 import type { Database } from "#lib/database/database.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { emptyDatabase } from "./databases.ts";

@@ -1,9 +1,9 @@
+import type { Ledger } from "#bff/ledger/ledger.ts";
+import type { ClinicRecords } from "#bff/times/calendar/clinic-records.ts";
+import type { OverrideDesk } from "#bff/times/calendar/create-overrides.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { HandOver, HandOverList, Proposal, ProposalList } from "#contract/proposals.ts";
 import { windowsOf } from "#domain/hand-over/windows-of.ts";
-import type { Ledger } from "../booking/ledger.ts";
-import type { ClinicRecords } from "../upstream/clinic-records.ts";
-import type { OverrideDesk } from "../upstream/create-overrides.ts";
 
 export type ProposalSources = {
   records: Pick<ClinicRecords, "proposals" | "view" | "views">;

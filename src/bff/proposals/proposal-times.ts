@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
+import type { AvailabilitySources } from "#bff/times/availability/free-times.ts";
+import { listAvailability } from "#bff/times/availability/list-availability.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { ProposalTime } from "#contract/proposals.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
 import { windowsOf } from "#domain/hand-over/windows-of.ts";
-import type { AvailabilitySources } from "../availability/free-times.ts";
-import { listAvailability } from "../availability/list-availability.ts";
 
 /** Finds the first free time of a proposal, first in its windows and then after them. Throws the client's error. */
 export type FirstFreeTime = (proposal: Appointment) => Promise<ProposalTime | undefined>;

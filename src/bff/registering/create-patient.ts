@@ -1,8 +1,8 @@
 import type { Clinik } from "@clinikapi/sdk";
+import { type FailedAttempt, failureOf } from "#bff/once/attempt.ts";
+import { patientSummary } from "#bff/people/person-summary.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
-import { type FailedAttempt, failureOf } from "../booking/attempt.ts";
-import { patientSummary } from "../upstream/person-summary.ts";
 
 /** Sends one registration to ClinikAPI and says what is known afterwards. Never throws. */
 export async function createPatient(

@@ -1,10 +1,10 @@
 import type { Clinik } from "@clinikapi/sdk";
+import { patientSummary } from "#bff/people/person-summary.ts";
+import { everyPage } from "#bff/records/every-page.ts";
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
 import { fold } from "#domain/fold.ts";
-import { everyPage } from "../upstream/every-page.ts";
-import { patientSummary } from "../upstream/person-summary.ts";
 
 const digitsOf = (phone = "") => phone.replace(/\D/g, "");
 

@@ -1,9 +1,9 @@
+import type { AuditEntry, Origin } from "#bff/audit/audit-entry.ts";
+import type { AuditKey } from "#bff/audit/audit-key.ts";
+import { auditValues, insertAudit } from "#bff/audit/record-audit.ts";
+import type { StoredProblem } from "#bff/ledger/intent.ts";
 import type { Role } from "#domain/roles.ts";
 import type { Queries } from "#lib/database/database.ts";
-import type { AuditEntry, Origin } from "../audit/audit-entry.ts";
-import type { AuditKey } from "../audit/audit-key.ts";
-import { auditValues, insertAudit } from "../audit/record-audit.ts";
-import type { StoredProblem } from "../booking/intent.ts";
 
 /** What the database remembers of one registration. */
 export type RegistrationRow = {

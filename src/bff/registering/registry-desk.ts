@@ -1,9 +1,9 @@
 import type { Clinik } from "@clinikapi/sdk";
+import type { AuditKey } from "#bff/audit/audit-key.ts";
+import type { BookingTiming } from "#bff/once/timing.ts";
+import type { Seal } from "#bff/secrets/seal.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Database } from "#lib/database/database.ts";
-import type { AuditKey } from "../audit/audit-key.ts";
-import type { Seal } from "../booking/seal.ts";
-import type { BookingTiming } from "../booking/timing.ts";
 
 export type RegistrarOptions = {
   database: Database;

@@ -1,5 +1,5 @@
+import { absenceMs, leaseMs, maximumAttempts } from "#bff/once/timing.ts";
 import type { Registration } from "#contract/registration.ts";
-import { absenceMs, leaseMs, maximumAttempts } from "../booking/timing.ts";
 import { findRegistered } from "./find-registered.ts";
 import { failRow, keepOpen, type LeasedRow, leaseRow, startAgain } from "./registration-row.ts";
 import type { RegistryDesk } from "./registry-desk.ts";

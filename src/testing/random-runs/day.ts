@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Clinik } from "@clinikapi/sdk";
-import type { Ledger, Outcome } from "#bff/booking/ledger.ts";
-import type { Intention } from "#bff/booking/ledger-request.ts";
-import { planChange } from "#bff/booking/plan-change.ts";
-import { Refusal } from "#bff/problem/refusal.ts";
+import type { Ledger, Outcome } from "#bff/ledger/ledger.ts";
+import type { Intention } from "#bff/ledger/ledger-request.ts";
+import { planChange } from "#bff/ledger/plan-change.ts";
+import { Refusal } from "#bff/problems/refusal.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { AppointmentChangeRequest } from "#contract/appointment-change.ts";
 import type { Booking } from "#contract/booking.ts";

@@ -1,6 +1,6 @@
-import type { AppointmentRecords } from "#bff/booking/appointment-records.ts";
-import { type Ledger, openLedger } from "#bff/booking/ledger.ts";
-import type { BookingTiming } from "#bff/booking/timing.ts";
+import { type Ledger, openLedger } from "#bff/ledger/ledger.ts";
+import type { BookingTiming } from "#bff/once/timing.ts";
+import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
 import type { Database, Queries } from "#lib/database/database.ts";
 
 /** The replica that was asked is gone; nobody knows how far it came. */

@@ -1,6 +1,6 @@
 import { Clinik } from "@clinikapi/sdk";
 import { onTestFinished } from "vitest";
-import type { BookingTiming } from "#bff/booking/timing.ts";
+import type { BookingTiming } from "#bff/once/timing.ts";
 import type { Database } from "#lib/database/database.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { emptyDatabase } from "../databases.ts";

@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
+import { isUnattended } from "#bff/http/requests/is-unattended.ts";
+import { Refusal } from "#bff/problems/refusal.ts";
+import { sendCookies } from "#bff/staff/send-cookies.ts";
+import type { SignIn } from "#bff/staff/sign-in.ts";
+import type { Staff } from "#contract/session.ts";
+import { may } from "#domain/roles.ts";
+import { routeRules } from "./route-rules.ts";
+
+/** What routes behind {@link checkStaff} know of who asks. */
+export type StaffEnv = { Variables: { staff: Staff } };
+
+/**
+ * Lets a request go to its route when the route's rule allows it: throws a Refusal, `unauthenticated` when nobody is
+ * signed in, `forbidden` when this person may not. An address without a route is for nobody to be refused.
+ */
+export const checkStaff = (signIn: Pick<SignIn, "read">): MiddlewareHandler<StaffEnv> => {
+  return async (c, next) => {
+    const route = matchedRoutes(c).find(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
+    if (!route) return next();
+    const rule = routeRules[`${route.method} ${route.path}`];
+    if (rule === undefined) throw new Error(`The route ${route.method} ${route.path} has no rule.`);
+    if (rule === "open") return next();
+    const signedIn = await signIn.read(c.req.header("cookie"), isUnattended(c));
+    if (!signedIn) throw new Refusal("unauthenticated");
+    c.set("staff", signedIn.staff);
+    if (!may(signedIn.staff.role, rule)) throw new Refusal("forbidden");
+    await next();
+    sendCookies(c, signedIn.cookies);
+  };
+};

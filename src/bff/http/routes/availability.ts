@@ -1,0 +1,44 @@
+import { Hono } from "hono";
+import { readQuery } from "#bff/http/requests/read-query.ts";
+import { readSpan } from "#bff/http/requests/read-span.ts";
+import { checkTime } from "#bff/times/availability/check-time.ts";
+import { createFirstFree } from "#bff/times/availability/first-free.ts";
+import type { AvailabilitySources } from "#bff/times/availability/free-times.ts";
+import { listAvailability } from "#bff/times/availability/list-availability.ts";
+import { withHolds } from "#bff/times/availability/with-holds.ts";
+import type { Holds } from "#bff/times/holds/holds.ts";
+import {
+  availabilityQuerySchema,
+  availabilitySentences,
+  firstFreeQuerySchema,
+} from "#contract/availability.ts";
+import { timeCheckQuerySchema, timeCheckSentences } from "#contract/time-check.ts";
+import { ownToken } from "./holds.ts";
+
+/**
+ * Tells when practitioners are free, without the times that another desk is about to book, and whether one time is free.
+ */
+export const availabilityRoutes = (sources: AvailabilitySources, holds: Pick<Holds, "during">) => {
+  const firstFree = createFirstFree(sources);
+  return new Hono()
+    .get("/availability/first", async (c) => {
+      const { minutes } = readQuery(c, firstFreeQuerySchema, availabilitySentences);
+      return c.json(await firstFree(Number(minutes)));
+    })
+    .get("/availability", async (c) => {
+      const { minutes, from, to, ...who } = readQuery(c, availabilityQuerySchema, availabilitySentences);
+      const span = readSpan({ from, to });
+      return c.json(
+        await listAvailability(withHolds(sources, holds, ownToken(c)), {
+          ...who,
+          minutes: Number(minutes),
+          span: { start: span.from, end: span.to },
+        }),
+      );
+    })
+    .get("/conflicts", async (c) => {
+      const { start, end, ...who } = readQuery(c, timeCheckQuerySchema, timeCheckSentences);
+      const claim = { ...who, start: new Date(start), end: new Date(end) };
+      return c.json(await checkTime(withHolds(sources, holds, ownToken(c)), claim));
+    });
+};

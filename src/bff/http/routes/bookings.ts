@@ -1,0 +1,113 @@
+import { Hono } from "hono";
+import type { StaffEnv } from "#bff/http/guards/check-staff.ts";
+import { readId } from "#bff/http/requests/read-id.ts";
+import { readJson } from "#bff/http/requests/read-json.ts";
+import { readKey } from "#bff/http/requests/read-key.ts";
+import { nameConcerns, originOf } from "#bff/http/requests/request-origin.ts";
+import type { Ledger, Outcome } from "#bff/ledger/ledger.ts";
+import type { Intention } from "#bff/ledger/ledger-request.ts";
+import { planChange } from "#bff/ledger/plan-change.ts";
+import { problemDocument } from "#bff/problems/problem-document.ts";
+import { Refusal } from "#bff/problems/refusal.ts";
+import { upstreamStatus } from "#bff/problems/upstream-status.ts";
+import type { Appointment } from "#clinikapi/appointment.ts";
+import { appointmentChangeRequestSchema, changeSentences } from "#contract/appointment-change.ts";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { bookingRequestSchema } from "#contract/booking-request.ts";
+import { bookingSentences } from "#contract/booking-rules.ts";
+import type { BookingState } from "#contract/booking-state.ts";
+import type { Staff } from "#contract/session.ts";
+import { may, mayBookWith, mayPropose } from "#domain/roles.ts";
+import { refuseUnlessOf } from "./refuse-unless-of.ts";
+
+type BookingDesk = {
+  ledger: Ledger;
+  /** Adds the people to an appointment. */
+  view: (appointment: Appointment) => Promise<AppointmentView>;
+  /** Looks its people up, so that they are known by the time it is made. Never throws. */
+  meet: (people: { patientId: string; practitionerId?: string }) => Promise<unknown>;
+};
+
+/** Books and changes appointments, and tells what became of it. Mounted at `/api`. */
+export function bookingRoutes({ ledger, view, meet }: BookingDesk): Hono<StaffEnv> {
+  const state = async (key: string, outcome: Outcome): Promise<BookingState> => {
+    if (outcome.state === "booked") return { state: "booked", appointment: await view(outcome.appointment) };
+    return outcome.state === "confirming" ? { state: "confirming", key } : failed(outcome);
+  };
+  return new Hono<StaffEnv>()
+    .post("/appointments", async (c) => {
+      const key = readKey(c.req.header("idempotency-key"));
+      const { override, followsId, ...booking } = await readJson(c, bookingRequestSchema, bookingSentences);
+      const staff = c.get("staff");
+      nameConcerns(c, { action: override ? "override" : "book", patientId: booking.patientId });
+      if (booking.status === "proposed" && !override) refuseUnlessProposable(staff, booking);
+      else refuseUnlessAllowed(staff, override, [booking.practitionerId]);
+      const asked = { booking, followsId };
+      const intention = { key, staffId: staff.id, origin: originOf(c), asked, override, followsId };
+      const outcome = await ledger.carryOut(intention, async () => {
+        void meet(booking);
+        if (followsId !== undefined) await refuseUnlessOf(booking.patientId, ledger.read(followsId));
+        return { action: "book", booking };
+      });
+      if (outcome.state === "failed") throw refusalOf(outcome);
+      return c.json(await state(key, outcome), outcome.state === "booked" ? 201 : 202);
+    })
+    .get("/appointments/:id", async (c) => c.json(await view(await readKnown(ledger, readId(c)))))
+    .patch("/appointments/:id", async (c) => {
+      const key = readKey(c.req.header("idempotency-key"));
+      const { override, expectedStatus, ...change } = await readJson(
+        c,
+        appointmentChangeRequestSchema,
+        changeSentences,
+      );
+      const id = readId(c);
+      const staff = c.get("staff");
+      nameConcerns(c, { action: override ? "override" : "change", appointmentId: id });
+      const asked = { id, change, expectedStatus };
+      const intention = { key, staffId: staff.id, origin: originOf(c), asked, override };
+      const outcome = await ledger.carryOut(intention, async () => {
+        const current = await readKnown(ledger, id);
+        const { practitionerId, status } = current;
+        refuseUnlessAllowed(staff, override, [practitionerId, change.practitionerId ?? practitionerId]);
+        if (expectedStatus && status !== expectedStatus) throw new Refusal("changed-meanwhile");
+        return planChange(current, change);
+      });
+      if (outcome.state === "failed") throw refusalOf(outcome);
+      return c.json(await state(key, outcome), outcome.state === "booked" ? 200 : 202);
+    })
+    .get("/bookings/:key", async (c) => {
+      const key = readKey(c.req.param("key"));
+      const outcome = await ledger.outcomeOf(key, c.get("staff").id);
+      if (!outcome) throw new Refusal("not-found");
+      return c.json(await state(key, outcome));
+    });
+}
+
+function refuseUnlessProposable(staff: Staff, wished: { practitionerId?: string; specialty?: string }): void {
+  if (!mayPropose(staff, wished)) throw new Refusal("forbidden");
+}
+
+/** Throws a Refusal, `not-found`, when the clinic has none with this id. */
+const readKnown = (ledger: Pick<Ledger, "read">, id: string) =>
+  ledger.read(id).catch((error: unknown) => {
+    throw upstreamStatus(error) === 404 ? new Refusal("not-found") : error;
+  });
+
+/** `practitionerIds`: whose appointments this is about, before and after. */
+function refuseUnlessAllowed(
+  staff: Staff,
+  override: Intention["override"],
+  practitionerIds: (string | undefined)[],
+): void {
+  const isAllowed = practitionerIds.every((practitionerId) => mayBookWith(staff, practitionerId));
+  if (!isAllowed || (override && !may(staff.role, "override"))) throw new Refusal("forbidden");
+}
+
+type Failed = Extract<Outcome, { state: "failed" }>;
+
+const refusalOf = ({ problem }: Failed) => new Refusal(problem.code, { errors: problem.errors });
+
+const failed = (outcome: Failed): BookingState => ({
+  state: "failed",
+  problem: problemDocument(refusalOf(outcome), ""),
+});

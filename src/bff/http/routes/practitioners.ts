@@ -1,0 +1,9 @@
+import { Hono } from "hono";
+import type { ClinicRecords } from "#bff/times/calendar/clinic-records.ts";
+import type { PractitionerList } from "#contract/practitioner.ts";
+
+export const practitionerRoutes = (records: Pick<ClinicRecords, "practitioners">) =>
+  new Hono().get("/practitioners", async (c) => {
+    const list: PractitionerList = { practitioners: await records.practitioners() };
+    return c.json(list);
+  });

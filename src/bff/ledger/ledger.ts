@@ -1,0 +1,253 @@
+import { createAuditKey } from "#bff/audit/audit-key.ts";
+import { failureOf } from "#bff/once/attempt.ts";
+import { type Changes, hearChanges, notify } from "#bff/once/changes.ts";
+import { type BookingTiming, bookingTiming } from "#bff/once/timing.ts";
+import { Refusal } from "#bff/problems/refusal.ts";
+import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
+import { ledgerMigrations } from "#bff/schema/ledger-schema.ts";
+import { createSeal } from "#bff/secrets/seal.ts";
+import type { Appointment } from "#clinikapi/appointment.ts";
+import type { PatientSummary } from "#contract/patient.ts";
+import type { Conflict } from "#contract/problem.ts";
+import { type Database, sqlState } from "#lib/database/database.ts";
+import { migrate } from "#lib/database/migrate.ts";
+import { type BusyPeople, type BusyTime, busyTimes } from "./busy-times.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Claim } from "./claim-of.ts";
+import { conflictsOf } from "./conflicts-of.ts";
+import { type Copy, copyOf, openCopy } from "./copies.ts";
+import { findIntent, findIntentNow, type Intent, type StoredProblem } from "./intent.ts";
+import { digestOf, type Intention, type Plan, resultOf } from "./ledger-request.ts";
+import {
+  type KnownAppointment,
+  mirrorSearch,
+  type RecentAppointment,
+  recentAppointments,
+  type Search,
+  type Span,
+} from "./mirror.ts";
+import { observe } from "./observe.ts";
+import { OutdatedPlanError, openRequest, type PlannedRequest } from "./open-request.ts";
+import {
+  type AskedFor,
+  type Asking,
+  askedForBy,
+  askingsOf,
+  type ProposalSearch,
+  recentProposals,
+} from "./proposals.ts";
+import { createRecollection, type Recollection, readStored } from "./recollection.ts";
+import { settleForever } from "./settle-forever.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** What became of an intent, as far as it is known. */
+export type Outcome =
+  | { state: "booked"; appointment: Appointment }
+  | { state: "confirming" }
+  | { state: "failed"; problem: StoredProblem };
+
+/** The booking ledger: one intent becomes at most one appointment, and no two of them overlap. */
+export type Ledger = {
+  /**
+   * Does what is asked once for each key, however often and wherever it is called; `plan` is made only for a key that is
+   * new, made anew when the appointment changes meanwhile, and what it throws comes through. Throws a Refusal:
+   * `time-taken` with the conflicts, `key-reused` when the key belongs to another request, `booking-in-flight` while
+   * another change of the same appointment is under way.
+   */
+  carryOut(intention: Intention, plan: () => Plan | Promise<Plan>): Promise<Outcome>;
+  /** An appointment as ClinikAPI has it now; a read by id does not lag. Throws the client's error. */
+  read(id: string): Promise<Appointment>;
+  /** What became of this person's intent with this key; nothing when there is none. */
+  outcomeOf(key: string, staffId: string): Promise<Outcome | undefined>;
+  /** Takes over a complete search of a span, so that appointments made outside Frontdesk are not booked over. */
+  mirror(span: Span, appointments: Appointment[]): Promise<void>;
+  /**
+   * Looks at one appointment because something happened to it. What Frontdesk itself just changed is not read again.
+   * Throws the client's error.
+   */
+  observe(id: string): Promise<void>;
+  /** What overrules a search: the changes that it may not show. */
+  recent(search: Search): Promise<RecentAppointment[]>;
+  /** As `recent`, for a search for what is proposed. */
+  recentProposals(search: ProposalSearch): Promise<KnownAppointment[]>;
+  /** Who asked the desk for these appointments, by their ids. */
+  askingsOf(appointmentIds: string[]): Promise<Map<string, Asking>>;
+  /** What this person asked the desk for, and what it is now; the newest first. */
+  askedForBy(staffId: string): Promise<AskedFor[]>;
+  /** All that is held of these people's time in a span. */
+  busy(span: Span, people: BusyPeople): Promise<BusyTime[]>;
+  /** Who has some of a time at this moment; another booking may have it by the time of the answer. */
+  conflicts(claim: Claim): Promise<Conflict[]>;
+  changes: Pick<Changes, "subscribe">;
+  /**
+   * Calls `onCopy` with what any replica has learned: each appointment that it has just stored, before its change is told,
+   * and the patients that it shares.
+   */
+  hearCopies(onCopy: (copy: Copy) => void): void;
+  /** Tells the other replicas of patients, so that they need not be read again. Never throws. */
+  sharePatients(patients: PatientSummary[]): void;
+  /** Tells every replica of somebody who was just registered. Never throws. */
+  shareRegistered(patient: PatientSummary): void;
+  close(): Promise<void>;
+};
+
+export type LedgerOptions = {
+  database: Database;
+  records: AppointmentRecords;
+  /** Bodies of unsettled bookings are encrypted under it; all replicas have the same. */
+  secret: string;
+  timing?: BookingTiming;
+  /** Reads the span anew, and mirrors it, when what is known of it is too old to book by. */
+  refresh?: (span: Span) => Promise<void>;
+  /** Hears of an error while settling; nothing is lost by it, the next look comes. */
+  onError: (error: unknown) => void;
+};
+
+/** Brings the ledger's tables up to date, opens it, and settles what this or another process has left. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { database, records, secret, timing = bookingTiming, refresh, onError } = options;
+  await migrate(database, "frontdesk", ledgerMigrations);
+  const keys = { seal: createSeal(secret), auditKey: createAuditKey(secret) };
+  const workshop: Workshop = { database, records, ...keys, timing, onError };
+  const changes = await hearChanges(database);
+  const recollection = createRecollection(records);
+  const hearers: ((copy: Copy) => void)[] = [
+    ({ appointment }) => appointment && recollection.keep(appointment),
+  ];
+  changes.subscribeCopies((sealed) => {
+    const copy = openCopy(workshop.seal, sealed);
+    if (copy) for (const hear of hearers) hear(copy);
+  });
+  const stopSettling = settleForever(workshop);
+  const share = (what: Copy) => {
+    const copy = copyOf(workshop.seal, what);
+    if (copy) database.query(`select ${notify("$1")}`, [copy]).catch(onError);
+  };
+  return {
+    carryOut: (intention, plan) =>
+      carryOutOnce({ workshop, changes, recollection, refresh }, intention, plan),
+    read: (id) => readStored(records, id),
+    async outcomeOf(key, staffId) {
+      const intent = await findIntent(database, key);
+      return intent?.staffId === staffId ? outcome(intent, recollection) : undefined;
+    },
+    mirror: (span, appointments) => mirrorSearch(workshop, span, appointments),
+    observe: (id) => observe(workshop, id),
+    recent: (search) => recentAppointments(database, { ...search, searchLagMs: timing.searchLag }),
+    recentProposals: (search) => recentProposals(database, { ...search, searchLagMs: timing.searchLag }),
+    askingsOf: (appointmentIds) => askingsOf(database, appointmentIds),
+    askedForBy: (staffId) => askedForBy(database, staffId),
+    busy: (span, people) => busyTimes(database, span, people),
+    conflicts: (claim) => conflictsOf(database, claim),
+    changes,
+    hearCopies: (onCopy) => void hearers.push(onCopy),
+    sharePatients: (patients) => share({ patients }),
+    shareRegistered: (registered) => share({ registered }),
+    async close() {
+      await stopSettling();
+      await changes.close();
+    },
+  };
+}
+
+type Desk = {
+  workshop: Workshop;
+  changes: Changes;
+  recollection: Recollection;
+  refresh: LedgerOptions["refresh"];
+};
+
+async function carryOutOnce(
+  desk: Desk,
+  intention: Intention,
+  plan: () => Plan | Promise<Plan>,
+): Promise<Outcome> {
+  const { workshop, recollection } = desk;
+  const made = await startUnlessKnown(desk, intention, plan);
+  if (made) return { state: "booked", appointment: made };
+  const intent = await settled(desk, intention.key);
+  if (!Buffer.from(intent.requestHash).equals(digestOf(workshop.seal, intention)))
+    throw new Refusal("key-reused");
+  return outcome(intent, recollection);
+}
+
+const mostPlans = 3;
+
+/** Answers the appointment when this call made or changed it. */
+async function startUnlessKnown(
+  desk: Desk,
+  intention: Intention,
+  plan: () => Plan | Promise<Plan>,
+): Promise<Appointment | undefined> {
+  const { database } = desk.workshop;
+  for (let plans = 1; plans <= mostPlans; plans += 1) {
+    const { intent: known, at: plannedFrom } = await findIntentNow(database, intention.key);
+    // Not even one that failed is another person's to use again.
+    if (known && known.staffId !== intention.staffId) throw new Refusal("key-reused");
+    if (known && known.state !== "failed") return undefined;
+    const started = await start(desk, { ...intention, ...(await plan()), plannedFrom });
+    if (started !== "outdated") return started;
+  }
+  throw new Refusal("booking-in-flight");
+}
+
+async function start(desk: Desk, request: PlannedRequest): Promise<Appointment | "outdated" | undefined> {
+  await refreshSpan(desk, request);
+  const opened = await openOnce(desk.workshop, request);
+  if (opened === "outdated") return opened;
+  const appointment = opened && (await carryOut(desk.workshop, opened));
+  if (appointment) desk.recollection.keep(appointment);
+  return appointment;
+}
+
+// A failed refresh does not stop a booking: if ClinikAPI is down, creating it fails and says so.
+async function refreshSpan({ refresh }: Desk, request: PlannedRequest): Promise<void> {
+  const { start, end } = resultOf(request);
+  if (start && end) await refresh?.({ from: new Date(start), to: new Date(end) }).catch(() => undefined);
+}
+
+// The exclusion constraints are the second guard: what gets past the check must still not get in.
+async function openOnce(
+  workshop: Workshop,
+  request: PlannedRequest,
+): Promise<Intent | "outdated" | undefined> {
+  try {
+    return await openRequest(workshop, request);
+  } catch (error) {
+    if (error instanceof OutdatedPlanError) return "outdated";
+    if (sqlState(error) === "23P01") throw new Refusal("time-taken", { conflicts: [] }, { cause: error });
+    throw error;
+  }
+}
+
+// Whoever sends a key again while its first request is under way waits for the same answer.
+async function settled({ workshop, changes }: Desk, key: string): Promise<Intent> {
+  const deadline = Date.now() + 2 * workshop.timing.request;
+  for (;;) {
+    const giveUp = new AbortController();
+    // Not AbortSignal.any of a time-out: Node may collect the time-out before it fires (nodejs/node#57736).
+    const timer = setTimeout(() => giveUp.abort(), 1000);
+    const changed = changes.next(key, giveUp.signal).finally(() => clearTimeout(timer));
+    const intent = await findIntent(workshop.database, key);
+    if (!intent) throw new Refusal("booking-in-flight");
+    if (intent.state !== "open" || intent.confirming || Date.now() > deadline) {
+      giveUp.abort();
+      return intent;
+    }
+    await changed;
+  }
+}
+
+async function outcome(intent: Intent, recollection: Recollection): Promise<Outcome> {
+  if (intent.state === "failed") {
+    return { state: "failed", problem: intent.problem ?? { code: "internal" } };
+  }
+  if (intent.state === "open" || intent.appointmentId === undefined) return { state: "confirming" };
+  try {
+    return { state: "booked", appointment: await recollection.recall(intent.appointmentId) };
+  } catch (error) {
+    // It is booked, but cannot be shown while ClinikAPI is busy or away; whoever asks again soon sees it.
+    if (failureOf(error).kind === "refused") throw error;
+    return { state: "confirming" };
+  }
+}

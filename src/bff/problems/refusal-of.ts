@@ -1,0 +1,33 @@
+import { Refusal } from "./refusal.ts";
+import { UnreadableAnswerError } from "./unreadable-answer-error.ts";
+import { upstreamStatus } from "./upstream-status.ts";
+
+/** Seconds after which it is worth asking again, when ClinikAPI did not say. */
+const retryAfter = { busy: 5, unavailable: 5 };
+
+/** What any error means to whoever asked. The error itself stays the cause, for the log; none of its words are told. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof UnreadableAnswerError) return new Refusal("upstream-refused", {}, { cause: error });
+  if (!isFromClient(error)) return new Refusal("internal", {}, { cause: error });
+  const status = upstreamStatus(error);
+  if (status === 429) {
+    return new Refusal(
+      "upstream-busy",
+      { retryAfter: secondsOf(error) ?? retryAfter.busy },
+      { cause: error },
+    );
+  }
+  if (status !== undefined && status < 500) return new Refusal("upstream-refused", {}, { cause: error });
+  const wait = secondsOf(error) ?? retryAfter.unavailable;
+  return new Refusal("upstream-unavailable", { retryAfter: wait }, { cause: error });
+}
+
+// By name and not by class, so that any build of the client will do.
+const isFromClient = (error: unknown) => error instanceof Error && error.name.startsWith("Clinik");
+
+function secondsOf(error: unknown): number | undefined {
+  if (typeof error !== "object" || error === null || !("retryAfter" in error)) return undefined;
+  const seconds = error.retryAfter;
+  return typeof seconds === "number" && seconds >= 0 ? Math.ceil(seconds) : undefined;
+}

@@ -1,0 +1,17 @@
+import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
+import { upstreamStatus } from "#bff/problems/upstream-status.ts";
+
+/** What `call` answers, as `read` understands it; undefined when nothing has the id. Throws the client's other errors. */
+export async function readOne<T>(
+  call: Promise<{ data: unknown }>,
+  read: (json: unknown) => T | undefined,
+): Promise<T | undefined> {
+  try {
+    const one = read((await call).data);
+    if (one === undefined) throw new UnreadableAnswerError("A read answered with something else.");
+    return one;
+  } catch (error) {
+    if (upstreamStatus(error) === 404 || upstreamStatus(error) === 410) return undefined;
+    throw error;
+  }
+}

@@ -1,4 +1,0 @@
-import { Hono } from "hono";
-import { describeInterface } from "../openapi/describe-interface.ts";
-
-export const openapiRoutes = () => new Hono().get("/openapi.json", (c) => c.json(describeInterface()));

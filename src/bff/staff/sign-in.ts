@@ -1,0 +1,144 @@
+import type { AuditEntry, Origin } from "#bff/audit/audit-entry.ts";
+import { Refusal } from "#bff/problems/refusal.ts";
+import { migrateStaff } from "#bff/schema/staff-migrations.ts";
+import type { OwnPassword } from "#contract/staff.ts";
+import type { Role } from "#domain/roles.ts";
+import type { Database } from "#lib/database/database.ts";
+import { createSessionMaker } from "./begin-session.ts";
+import { addDemoStaff, removeDemoStaff } from "./demo-staff.ts";
+import { createGuesses } from "./guesses.ts";
+import type { Identity } from "./identity-provider.ts";
+import { createSessionReader, type SignedIn } from "./read-session.ts";
+import { plainEmail } from "./staff-accounts.ts";
+import { openStaffLibrary, type SessionTimes, sessionTimes } from "./staff-library.ts";
+import { staffOfIdentity } from "./staff-of-identity.ts";
+
+/** Who is signed in, and how they come in and go out. Cookies are values of `Cookie` and `Set-Cookie`. */
+export type SignIn = {
+  /**
+   * Who the cookie belongs to, if anybody. `isUnattended`: nobody did anything, so that the session goes on ageing.
+   */
+  read(cookie: string | undefined, isUnattended?: boolean): Promise<SignedIn | undefined>;
+  /** Begins a session and ends the one before. Throws a Refusal: `wrong-credentials` or `too-many-attempts`. */
+  begin(
+    credentials: { email: string; password: string },
+    cookie?: string,
+    origin?: Origin,
+  ): Promise<SignedIn>;
+  /**
+   * Gives whoever is signed in another password; all their other sessions end, and this one goes on under another cookie.
+   * Throws a Refusal: `wrong-credentials`, `too-many-attempts`, or `unauthenticated`.
+   */
+  changePassword(cookie: string | undefined, passwords: OwnPassword, origin?: Origin): Promise<string[]>;
+  /** Begins a session for whom the identity provider has recognized; undefined when that opens nobody's account. */
+  beginFor(identity: Identity, cookie?: string, origin?: Origin): Promise<SignedIn | undefined>;
+  /** Ends the cookie's session, or with `everywhere` all of this person's, and answers what makes the browser forget. */
+  end(cookie: string | undefined, how?: { everywhere?: boolean; origin?: Origin }): Promise<string[]>;
+};
+
+export type SignInOptions = {
+  database: Database;
+  secret: string;
+  publicUrl?: string;
+  /** The sandbox stands in for ClinikAPI, so that there are demo accounts. */
+  isDemo: boolean;
+  times?: SessionTimes;
+  /** Writes down who came in and went out, and who did not get in. */
+  record?: (entry: AuditEntry) => Promise<void>;
+};
+
+/** Brings the tables of sign-in up to date and opens the door. */
+export async function openSignIn(options: SignInOptions): Promise<SignIn> {
+  const { database, secret, isDemo, times = sessionTimes, record = async () => undefined } = options;
+  await migrateStaff(database);
+  await (isDemo ? addDemoStaff(database) : removeDemoStaff(database));
+  const { api } = openStaffLibrary({ ...options, times });
+  const read = createSessionReader({ ...options, times });
+  const makeSession = createSessionMaker({ ...options, times });
+  const guesses = createGuesses(database, secret);
+
+  const leave = async (cookie: string | undefined) => {
+    const headers = new Headers(cookie ? { cookie } : {});
+    return (await api.signOut({ headers, returnHeaders: true })).headers.getSetCookie();
+  };
+
+  const refuse = async (address: string, origin: Origin, waits: boolean): Promise<never> => {
+    const [known] = await database.query<{ id: string; role: Role }>(
+      "select id, role from frontdesk.staff where email = $1",
+      [address],
+    );
+    const who = { ...origin, staffId: known?.id, role: known?.role, outcome: "refused" as const };
+    await record({ ...who, action: "sign-in", problem: "wrong-credentials" });
+    if (waits) await record({ ...who, action: "lock-out", problem: "too-many-attempts" });
+    throw new Refusal("wrong-credentials");
+  };
+
+  return {
+    read,
+    async beginFor(identity, cookie, origin = {}) {
+      const staffId = await staffOfIdentity(database, identity);
+      const made = staffId === undefined ? undefined : await makeSession(staffId);
+      const signedIn = made && (await read(made.split(";", 1)[0], true));
+      if (!made || !signedIn) {
+        await record({ ...origin, staffId, action: "sign-in", outcome: "refused", problem: "forbidden" });
+        return undefined;
+      }
+      if (cookie) await leave(cookie);
+      await record({ ...origin, staffId, role: signedIn.staff.role, action: "sign-in" });
+      return { ...signedIn, cookies: [made] };
+    },
+    async changePassword(cookie, { current, next }, origin = {}) {
+      const signedIn = await read(cookie, true);
+      if (!signedIn) throw new Refusal("unauthenticated");
+      const { email, id: staffId, role } = signedIn.staff;
+      const entry = { ...origin, staffId, role, subjectId: staffId, action: "change-password" as const };
+      await guesses.count(email);
+      const answer = await api
+        .changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+          headers: new Headers({ cookie: cookie ?? "" }),
+          returnHeaders: true,
+        })
+        .catch(unlessRefused);
+      if (!answer) {
+        await record({ ...entry, outcome: "refused", problem: "wrong-credentials" });
+        throw new Refusal("wrong-credentials");
+      }
+      await guesses.forget(email);
+      await record(entry);
+      return answer.headers.getSetCookie();
+    },
+    async end(cookie, { everywhere = false, origin = {} } = {}) {
+      const signedIn = await read(cookie, true);
+      if (signedIn) {
+        const { id: staffId, role } = signedIn.staff;
+        await record({ ...origin, staffId, role, action: everywhere ? "sign-out-everywhere" : "sign-out" });
+        if (everywhere) await api.revokeSessions({ headers: new Headers({ cookie: cookie ?? "" }) });
+      }
+      return leave(cookie);
+    },
+    async begin({ email, password }, cookie, origin = {}) {
+      const address = plainEmail(email);
+      const waits = await guesses.count(address);
+      await database.query("delete from frontdesk.staff_session where expires_at < now()");
+      const answer = await api
+        .signInEmail({ body: { email: address, password }, headers: new Headers(), returnHeaders: true })
+        .catch(unlessRefused);
+      const cookies = answer?.headers.getSetCookie() ?? [];
+      const signedIn = await read(cookies.map((one) => one.split(";", 1)[0]).join("; "), true);
+      // A disabled account's password may be right; nobody is told.
+      if (!signedIn) return refuse(address, origin, waits);
+      await guesses.forget(address);
+      if (cookie) await leave(cookie);
+      const { id: staffId, role } = signedIn.staff;
+      await record({ ...origin, staffId, role, action: "sign-in" });
+      return { ...signedIn, cookies };
+    },
+  };
+}
+
+// The library refuses what is no address before it looks anything up; that is no other answer than a wrong password's.
+function unlessRefused(error: unknown): undefined {
+  const status = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
+  if (status !== 400 && status !== 401) throw error;
+}

@@ -1,0 +1,99 @@
+import type { Limits } from "#bff/http/guards/request-limits.ts";
+import type { OidcSettings } from "#bff/staff/identity-provider.ts";
+import { fieldIssues } from "#clinikapi/field-issues.ts";
+import { issueSentence } from "#clinikapi/issue-sentence.ts";
+import { type Environment, environmentSentences, safeEnvironmentSchema } from "./environment.ts";
+
+/** What is wrong with the settings, in words for whoever starts Frontdesk and without any value. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}
+
+/** How this installation runs. Times are in milliseconds. */
+export type Settings = {
+  port: number;
+  /** Where browsers find Frontdesk, as an origin; this machine when it is missing. */
+  publicUrl?: string;
+  clinic: { name: string; timeZone: string };
+  /** Where the clinic's lists of services and texts are; the usual ones when it is missing. */
+  clinicFile?: string;
+  clinikapi: { apiKey: string; baseUrl: string; webhookSecret?: string };
+  database: { url?: string; folder: string };
+  /** Sessions and unsettled bookings are sealed under it. */
+  authSecret: string;
+  /** Requests in a minute; 0 is any number. */
+  limits: Limits;
+  /** Set for clinics that have an identity provider. */
+  oidc?: OidcSettings;
+  /** Opens the metrics; without it, this machine alone sees them. */
+  metricsToken?: string;
+  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** Set while there is no key: the sandbox stands in for ClinikAPI. */
+  sandbox?: SandboxSettings;
+};
+
+export type SandboxSettings = { port: number; searchLagMs: number; rateLimit: number; patients: number };
+
+/** Tries to sign in from one address in a minute: a whole clinic may begin its day at once. */
+const signInsOfAddress = 120;
+
+const sandboxKey = "clk_test_sandbox";
+
+// Guards nothing but made-up patients: with a key, AUTH_SECRET is asked for.
+const sandboxAuthSecret = "the sandbox has no secrets to keep";
+
+/** Reads the settings from the environment; a SettingsError lists all that is wrong or unsafe. An empty value is none. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const result = safeEnvironmentSchema.safeParse(Object.fromEntries(given), {
+    error: (issue) => issueSentence(issue, undefined, environmentSentences),
+  });
+  if (result.success) return settings(result.data);
+  const lines = fieldIssues(result.error).map(({ field, message }) => `  ${field} ${message}`);
+  throw new SettingsError(`Frontdesk cannot start with these settings:\n${lines.join("\n")}`);
+}
+
+function settings(all: Environment): Settings {
+  return {
+    port: all.PORT,
+    ...(all.PUBLIC_URL && { publicUrl: new URL(all.PUBLIC_URL).origin }),
+    clinic: { name: all.CLINIC_NAME, timeZone: all.CLINIC_TIME_ZONE },
+    ...(all.CLINIC_FILE && { clinicFile: all.CLINIC_FILE }),
+    database: { folder: all.FRONTDESK_DATA_DIR, ...(all.DATABASE_URL && { url: all.DATABASE_URL }) },
+    authSecret: all.AUTH_SECRET ?? sandboxAuthSecret,
+    limits: {
+      address: all.RATE_LIMIT_ADDRESS,
+      account: all.RATE_LIMIT_ACCOUNT,
+      signIn: all.RATE_LIMIT_ADDRESS && signInsOfAddress,
+    },
+    ...(all.METRICS_TOKEN && { metricsToken: all.METRICS_TOKEN }),
+    logLevel: all.LOG_LEVEL,
+    ...identityProvider(all),
+    ...records(all),
+  };
+}
+
+function identityProvider(all: Environment): Pick<Settings, "oidc"> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = all;
+  if (!issuer || !clientId || !clientSecret) return {};
+  const passwords = all.PASSWORD_SIGN_IN === "on";
+  return { oidc: { issuer, clientId, clientSecret, label: all.OIDC_LABEL, passwords } };
+}
+
+function records(all: Environment): Pick<Settings, "clinikapi" | "sandbox"> {
+  const webhookSecret = all.CLINIKAPI_WEBHOOK_SECRET && { webhookSecret: all.CLINIKAPI_WEBHOOK_SECRET };
+  if (all.CLINIKAPI_SECRET_KEY) {
+    const baseUrl = all.CLINIKAPI_BASE_URL ?? "https://api.clinikapi.com";
+    return { clinikapi: { apiKey: all.CLINIKAPI_SECRET_KEY, baseUrl, ...webhookSecret } };
+  }
+  const sandbox = {
+    port: all.SANDBOX_PORT,
+    searchLagMs: all.SANDBOX_SEARCH_LAG_MS,
+    rateLimit: all.SANDBOX_RATE_LIMIT,
+    patients: all.SANDBOX_PATIENTS,
+  };
+  return {
+    clinikapi: { apiKey: sandboxKey, baseUrl: `http://127.0.0.1:${sandbox.port}`, ...webhookSecret },
+    sandbox,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Clinik } from "@clinikapi/sdk";
+import { LRUCache } from "lru-cache";
+import { everyPage } from "#bff/records/every-page.ts";
+import { inTurn } from "#bff/records/in-turn.ts";
+import { createPassthrough, isRefusal } from "#bff/records/passthrough.ts";
+import { spanOfDay } from "#bff/times/calendar/clinic-days.ts";
+import { readSchedule } from "#clinikapi/fhir/read-schedule.ts";
+import { readSlot } from "#clinikapi/fhir/read-slot.ts";
+import type { Slot } from "#clinikapi/slot.ts";
+import type { TimeRange } from "#domain/availability/time-range.ts";
+import type { Day } from "#domain/wall-clock.ts";
+
+/** Time of a practitioner that the clinic's own schedule has taken. */
+export type ScheduleBlock = TimeRange & { practitionerId: string };
+
+/**
+ * What the slots of the clinic's schedules have taken on these days, where the clinic has any: busy ones and those that
+ * cannot be booked. Free slots say nothing, since hours are the roles'; tentative ones only wish. Throws the client's error.
+ */
+export type ScheduleBlocks = (days: Day[]) => Promise<ScheduleBlock[]>;
+
+const scheduleLifeMs = 180_000;
+const slotLifeMs = 30_000;
+const taken = ["busy", "busy-unavailable"] as const;
+
+export function createScheduleBlocks(client: Clinik, timeZone: string): ScheduleBlocks {
+  const passthrough = createPassthrough(client.fhir);
+  const schedules = new LRUCache<"schedules", Map<string, string[]>>({
+    max: 1,
+    ttl: scheduleLifeMs,
+    ignoreFetchAbort: true,
+    fetchMethod: (_key, old) =>
+      practitionersBySchedule(client).catch((error: unknown) => {
+        if (old) return old;
+        if (isRefusal(error)) return new Map<string, string[]>();
+        throw error;
+      }),
+  });
+  const slots = new LRUCache<Day, Slot[]>({
+    max: 100,
+    ttl: slotLifeMs,
+    ignoreFetchAbort: true,
+    fetchMethod: async (day) => {
+      const span = spanOfDay(day, timeZone);
+      const found = (await bySearch(passthrough, span)) ?? (await byDays(client, span));
+      return found.map(readSlot).filter((slot) => slot !== undefined);
+    },
+  });
+  return async (days) => {
+    const practitioners = await schedules.forceFetch("schedules");
+    if (practitioners.size === 0) return [];
+    const found = new Map<string, Slot>();
+    await inTurn(days, async (day) => {
+      for (const slot of await slots.forceFetch(day)) found.set(slot.id, slot);
+    });
+    return [...found.values()].flatMap((slot) => blocksOf(slot, practitioners));
+  };
+}
+
+/** The practitioners whose time each schedule is; rooms have schedules too, and nobody is blocked by theirs. */
+async function practitionersBySchedule({ schedules }: Clinik): Promise<Map<string, string[]>> {
+  const known = new Map<string, string[]>();
+  for (const row of await everyPage((page) => schedules.search({ active: true, ...page }))) {
+    const schedule = readSchedule(row);
+    const ids = schedule?.actorIds.flatMap((actor) => /^Practitioner\/(.+)$/.exec(actor)?.[1] ?? []) ?? [];
+    if (schedule && schedule.active !== false && ids.length > 0) known.set(schedule.id, ids);
+  }
+  return known;
+}
+
+function blocksOf({ scheduleId, status, start, end }: Slot, practitioners: Map<string, string[]>) {
+  if (!taken.some((each) => each === status)) return [];
+  return (practitioners.get(scheduleId) ?? []).map((practitionerId) => ({
+    practitionerId,
+    start: new Date(start),
+    end: new Date(end),
+  }));
+}
+
+type Passthrough = ReturnType<typeof createPassthrough>;
+type Span = ReturnType<typeof spanOfDay>;
+
+const dayMs = 86_400_000;
+
+// From a day earlier: a slot that began then may reach into this one.
+const bySearch = (passthrough: Passthrough, { from, to }: Span) =>
+  passthrough.search("Slot", [
+    ["status", taken.join()],
+    ["start", `ge${new Date(from.getTime() - dayMs).toISOString()}`],
+    ["start", `lt${to.toISOString()}`],
+    ["_count", "100"],
+  ]);
+
+const utcDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+// Which zone ClinikAPI's days are in is not documented; one more on either side holds the span in all of them.
+async function byDays({ slots }: Clinik, { from, to }: Span): Promise<unknown[]> {
+  const days = { dateFrom: utcDay(from.getTime() - dayMs), dateTo: utcDay(to.getTime() + dayMs) };
+  const rows = await Promise.all(
+    taken.map((status) => everyPage((page) => slots.search({ status, ...days, ...page }))),
+  );
+  return rows.flat();
+}

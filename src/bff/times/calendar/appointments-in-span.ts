@@ -1,0 +1,51 @@
+import type { Clinik } from "@clinikapi/sdk";
+import type { PatientBook } from "#bff/people/patient-book.ts";
+import { patientSummary } from "#bff/people/person-summary.ts";
+import { everyPage } from "#bff/records/every-page.ts";
+import type { Passthrough } from "#bff/records/passthrough.ts";
+import type { Appointment } from "#clinikapi/appointment.ts";
+import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
+
+/** From `from` (included) to `to` (excluded). */
+export type Span = { from: Date; to: Date };
+
+type Sources = { client: Clinik; passthrough: Passthrough; book: PatientBook };
+
+/**
+ * The appointments that begin in a span, as the clinic's records show them, with their patients kept in the book where
+ * one call answers both. Throws the client's error.
+ */
+export async function appointmentsInSpan(sources: Sources, span: Span): Promise<Appointment[]> {
+  const appointments = (await withPatients(sources, span)) ?? (await byDays(sources.client, span));
+  return appointments.filter((appointment) => beginsIn(appointment, span));
+}
+
+export const beginsIn = ({ start }: Appointment, { from, to }: Span) =>
+  start !== undefined && Date.parse(start) >= from.getTime() && Date.parse(start) < to.getTime();
+
+async function withPatients({ passthrough, book }: Sources, { from, to }: Span) {
+  const resources = await passthrough.search("Appointment", [
+    ["date", `ge${from.toISOString()}`],
+    ["date", `lt${to.toISOString()}`],
+    ["_include", "Appointment:patient"],
+    ["_count", "100"],
+  ]);
+  if (!resources) return undefined;
+  resources
+    .map(patientSummary)
+    .filter((patient) => patient !== undefined)
+    .forEach((patient) => book.keep(patient));
+  return resources.map(readAppointment).filter((appointment) => appointment !== undefined);
+}
+
+const dayMs = 86_400_000;
+
+const utcDay = (instant: Date, offsetMs: number) =>
+  new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10);
+
+// Which zone ClinikAPI's days are in is not documented; one more on either side holds the span in all of them.
+async function byDays({ appointments }: Clinik, { from, to }: Span): Promise<Appointment[]> {
+  const range = { dateFrom: utcDay(from, -dayMs), dateTo: utcDay(to, dayMs), sort: "start" as const };
+  const rows = await everyPage((page) => appointments.search({ ...range, ...page }));
+  return rows.map(readAppointment).filter((appointment) => appointment !== undefined);
+}

@@ -1,0 +1,130 @@
+import type { Clinik } from "@clinikapi/sdk";
+import { LRUCache } from "lru-cache";
+import { createPatientBook } from "#bff/people/patient-book.ts";
+import { createPatientHistory } from "#bff/people/patient-history.ts";
+import { type PeopleFound, peopleIn, viewOf, type WithPeople } from "#bff/people/people-in.ts";
+import { createPractitionerDirectory } from "#bff/people/practitioner-directory.ts";
+import { createPatientSearch, type SearchPatients } from "#bff/people/search-patients.ts";
+import { inTurn } from "#bff/records/in-turn.ts";
+import { createPassthrough } from "#bff/records/passthrough.ts";
+import type { Appointment } from "#clinikapi/appointment.ts";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { PatientSummary } from "#contract/patient.ts";
+import type { PractitionerSummary } from "#contract/practitioner.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { appointmentsInSpan, beginsIn, type Span } from "./appointments-in-span.ts";
+import { daysOf, spanOfDay } from "./clinic-days.ts";
+import { createProposalSearch } from "./proposal-search.ts";
+
+/**
+ * What ClinikAPI knows, read as seldom as possible. A call throws the client's error or an
+ * UnreadableAnswerError unless it says otherwise.
+ */
+export type ClinicRecords = {
+  searchPatients: SearchPatients;
+  patient(id: string): Promise<PatientSummary | undefined>;
+  practitioners(): Promise<PractitionerSummary[]>;
+  /**
+   * The appointments that begin in the span. `asOf` is when the oldest part of it was read: at most `maximumAgeMs` ago,
+   * unless the rate limit is nearly used up or ClinikAPI does not answer, and an older reading is better than none.
+   */
+  appointments(span: Span, maximumAgeMs?: number): Promise<{ appointments: Appointment[]; asOf: Date }>;
+  /** Every appointment that is proposed, read within the last half minute. */
+  proposals(): Promise<{ appointments: Appointment[]; asOf: Date }>;
+  /** Adds the people to an appointment. Never throws. */
+  view(appointment: Appointment): Promise<AppointmentView>;
+  /** As `view`, for many by as few calls as possible. */
+  views(appointments: Appointment[]): Promise<AppointmentView[]>;
+  /** Everybody in these, as far as they can be looked up. Never throws. */
+  people(appointments: WithPeople[]): Promise<PeopleFound>;
+  /** Those of these patients who are known, or can be looked up by one call, in the same order. Never throws. */
+  knownPatients(ids: string[]): Promise<PatientSummary[]>;
+  /** Keeps patients whom another replica has read. */
+  keepPatients(patients: PatientSummary[]): void;
+  /** Keeps a patient who was just registered: searches find them from now on. */
+  keepNewPatient(patient: PatientSummary): void;
+  /** A patient's appointments of about a year and all to come, a minute old at most. */
+  appointmentsOf(patientId: string): Promise<Appointment[]>;
+};
+
+export type ClinicRecordsOptions = {
+  client: Clinik;
+  timeZone: string;
+  /** Hears of every span that was read anew, with all that begins in it. */
+  onRead?: (span: Span, appointments: Appointment[]) => Promise<void>;
+  /** Hears of patients who were read by their ids, a few at a time. */
+  onPatients?: (patients: PatientSummary[]) => void;
+  /** How much longer than usual a reading is used, as the rate limit asks for. */
+  patience?: () => number;
+};
+
+type DayRead = { appointments: Appointment[]; asOf: Date };
+
+/** How old a reading may be that a screen shows: what Frontdesk itself changes is laid over it at once. */
+const screenAgeMs = 30_000;
+
+/** How old a reading may be that a booking is checked by: search itself is about as late. */
+export const bookingAgeMs = 10_000;
+
+export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecords {
+  const { client, timeZone, onRead, onPatients, patience = () => 1 } = options;
+  const passthrough = createPassthrough(client.fhir);
+  const book = createPatientBook({ client, passthrough, onRead: onPatients });
+  const directory = createPractitionerDirectory(client);
+  // Whoever looks at a day, and every check before a booking, shares one reading of it.
+  const days = new LRUCache<Day, DayRead>({
+    max: 100,
+    ignoreFetchAbort: true,
+    fetchMethod: (day, old) =>
+      readAnew(day).catch((error: unknown) => {
+        if (old) return old;
+        throw error;
+      }),
+  });
+
+  const proposals = createProposalSearch(client, () => screenAgeMs * patience());
+
+  async function readAnew(day: Day): Promise<DayRead> {
+    const asOf = new Date();
+    const span = spanOfDay(day, timeZone);
+    const appointments = await appointmentsInSpan({ client, passthrough, book }, span);
+    await onRead?.(span, appointments);
+    return { appointments, asOf };
+  }
+
+  async function readDay(day: Day, maximumAgeMs: number): Promise<DayRead> {
+    const known = days.get(day);
+    const isOld = known !== undefined && Date.now() - known.asOf.getTime() > maximumAgeMs * patience();
+    return days.forceFetch(day, { forceRefresh: isOld });
+  }
+
+  const people = {
+    findPatients: (ids: string[]) => book.findAll(ids),
+    findPractitioner: (id: string) => directory.find(id),
+  };
+
+  return {
+    searchPatients: createPatientSearch(client, book),
+    patient: (id) => book.find(id),
+    practitioners: () => directory.active(),
+    proposals,
+    async appointments(span, maximumAgeMs = screenAgeMs) {
+      const reads: DayRead[] = [];
+      await inTurn(daysOf(span, timeZone), async (day) => void reads.push(await readDay(day, maximumAgeMs)));
+      return {
+        appointments: reads.flatMap((read) => read.appointments).filter((one) => beginsIn(one, span)),
+        asOf: new Date(Math.min(...reads.map((read) => read.asOf.getTime()))),
+      };
+    },
+    knownPatients: (ids) => book.findKept(ids),
+    keepPatients: (patients) => patients.forEach((patient) => book.keep(patient)),
+    keepNewPatient: (patient) => book.keepNew(patient),
+    appointmentsOf: createPatientHistory({ client, passthrough }),
+    people: (appointments) => peopleIn(appointments, people),
+    view: async (appointment) => viewOf(appointment, await peopleIn([appointment], people)),
+    async views(appointments) {
+      const found = await peopleIn(appointments, people);
+      return appointments.map((appointment) => viewOf(appointment, found));
+    },
+  };
+}
