@@ -5,8 +5,10 @@ const arrows = {
   ui: ["lib"],
   clinikapi: ["lib"],
   contract: ["clinikapi", "domain", "lib"],
-  features: ["ui", "contract", "domain", "lib"],
-  app: ["features", "ui", "contract", "domain", "lib"],
+  texts: ["contract", "clinikapi", "domain", "lib"],
+  client: ["contract", "texts", "domain", "lib"],
+  features: ["client", "texts", "ui", "contract", "domain", "lib"],
+  app: ["features", "client", "texts", "ui", "contract", "domain", "lib"],
   sdk: ["clinikapi"],
   bff: ["sdk", "clinikapi", "contract", "domain", "lib"],
   sandbox: ["clinikapi", "lib"],
@@ -15,8 +17,8 @@ const arrows = {
 
 const tests = "\\.test\\.tsx?$";
 const serverOnly = "^src/(bff|sdk|sandbox|commands|testing|lib/database)/|^src/(server|staff|backup)\\.ts$";
-/** The browser runs app, features and ui, and shares domain, contract and clinikapi with the server. */
-const browser = "^src/(app|features|ui|domain|contract|clinikapi)/|^src/main\\.tsx$";
+/** The browser runs app, features, client, texts and ui, and shares domain, contract and clinikapi with the server. */
+const browser = "^src/(app|features|client|texts|ui|domain|contract|clinikapi)/|^src/main\\.tsx$";
 
 const arrowRules = Object.entries(arrows).map(([folder, targets]) => ({
   name: `arrow-${folder}`,
@@ -30,6 +32,14 @@ export default {
   forbidden: [
     ...arrowRules,
     {
+      name: "server-speaks-to-browsers",
+      comment:
+        "The server answers in the contract's schemas; words for people and requests are the browser's.",
+      severity: "error",
+      from: { path: "^src/bff/", pathNot: tests },
+      to: { path: "^src/(client|texts)/" },
+    },
+    {
       name: "arrow-server",
       comment: "The composition roots of the processes may import bff, domain, sandbox and lib.",
       severity: "error",
@@ -41,7 +51,7 @@ export default {
       comment: "The browser's entry may import app and what is below it.",
       severity: "error",
       from: { path: "^src/main\\.tsx$" },
-      to: { path: "^(src|e2e|bench)/", pathNot: "^src/(app|features|ui|contract|domain|lib)/" },
+      to: { path: "^(src|e2e|bench)/", pathNot: "^src/(app|features|client|texts|ui|contract|domain|lib)/" },
     },
     {
       name: "feature-imports-feature",

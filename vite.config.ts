@@ -47,7 +47,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "elsewhere",
-          include: ["src/{domain,lib,features,ui,contract}/**/*.test.ts", "!src/lib/database/**"],
+          include: [
+            "src/{domain,lib,features,client,texts,ui,contract}/**/*.test.ts",
+            "!src/lib/database/**",
+          ],
           environment: "node",
           env: { TZ: "Pacific/Chatham" },
         },

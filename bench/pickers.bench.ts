@@ -1,6 +1,6 @@
 import { Clinik } from "@clinikapi/sdk";
 import type { BrowserContext } from "@playwright/test";
-import { birthDateText } from "#contract/texts/format.ts";
+import { birthDateText } from "#texts/format.ts";
 import { say } from "./measure.ts";
 import { openDesk } from "./open-desk.ts";
 import { type OptionTimes, watchOptions } from "./page-notes.ts";

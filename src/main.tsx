@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "#app/app.tsx";
 import { firstLanguage, rememberLanguage, speakLanguage } from "#app/language.ts";
-import { preferredLanguage } from "#contract/texts/languages.ts";
+import { preferredLanguage } from "#texts/languages.ts";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no element with the id app.");

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import { signOut } from "#contract/client/sign-in.ts";
+import { signOut } from "#client/requests/sign-in.ts";
 import type { Session, Staff } from "#contract/session.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import styles from "./account.module.css";

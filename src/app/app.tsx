@@ -1,6 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { watchAttendance } from "#contract/client/attendance.ts";
+import { watchAttendance } from "#client/tab/attendance.ts";
 import { FollowUpHost } from "./follow-up-host.tsx";
 import { createQueryClient } from "./query-client.ts";
 import { Router } from "./router.tsx";

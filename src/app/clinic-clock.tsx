@@ -1,5 +1,5 @@
-import { timeText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { timeText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { useNow } from "#ui/use-now.ts";
 import styles from "./clinic-clock.module.css";
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useSearchParams } from "wouter";
-import { followUpParameter, hasKeptFollowUps } from "#contract/client/follow-up-address.ts";
+import { followUpParameter, hasKeptFollowUps } from "#client/addresses/follow-up-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 
 const FollowUpDialog = lazy(async () => ({

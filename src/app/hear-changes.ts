@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
-import { requestJson } from "#contract/client/request-json.ts";
-import { sessionEndTeller } from "#contract/client/session-end.ts";
+import { requestJson } from "#client/requests/request-json.ts";
+import { sessionEndTeller } from "#client/tab/session-end.ts";
 import { appointmentsEvent, holdsEvent, patientsEvent, resyncEvent } from "#contract/event.ts";
 import type { Session } from "#contract/session.ts";
 

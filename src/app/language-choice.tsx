@@ -1,5 +1,5 @@
-import { languages } from "#contract/texts/languages.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { languages } from "#texts/languages.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./language-choice.module.css";
 
 /** Chooses the language of the front desk. */

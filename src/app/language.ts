@@ -1,5 +1,5 @@
-import { type LanguageCode, languages, localeFor, preferredLanguage } from "#contract/texts/languages.ts";
-import { speak } from "#contract/texts/texts.ts";
+import { type LanguageCode, languages, localeFor, preferredLanguage } from "#texts/languages.ts";
+import { speak } from "#texts/texts.ts";
 
 const storageName = "frontdesk.language";
 

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./not-found-page.module.css";
 
 /** What an address that leads nowhere shows. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./offline-note.module.css";
 
 /** Says, as long as it is so, that this computer has no connection. */

@@ -1,4 +1,4 @@
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./opening.module.css";
 

@@ -1,6 +1,6 @@
 import { Link, useRoute } from "wouter";
-import { texts } from "#contract/texts/texts.ts";
 import type { Role } from "#domain/roles.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./page-links.module.css";
 import type { Page } from "./pages.ts";
 import { pagesOf } from "./pages-of.ts";

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from "react";
-import { texts } from "#contract/texts/texts.ts";
 import type { Permission, Role } from "#domain/roles.ts";
 import { BookingPage } from "#features/booking/booking-page.tsx";
+import { texts } from "#texts/texts.ts";
 
 /** A page of the front desk. */
 export type Page = {

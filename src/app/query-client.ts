@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { ApiProblem } from "#contract/client/api-problem.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
 
 /** What all requests share: a look-up is repeated once when that may help, a write never. */
 export function createQueryClient(): QueryClient {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { texts } from "#contract/texts/texts.ts";
 import type { Role } from "#domain/roles.ts";
+import { texts } from "#texts/texts.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { pagesOf } from "./pages-of.ts";
 

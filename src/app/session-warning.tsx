@@ -1,7 +1,7 @@
 import { type FocusEvent, useEffect, useRef, useState } from "react";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/session-warning/ar.ts";
-import { en } from "#contract/texts/session-warning/en.ts";
+import { ar } from "#app/texts/session-warning/ar.ts";
+import { en } from "#app/texts/session-warning/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { useNow } from "#ui/use-now.ts";

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import { signOut } from "#contract/client/sign-in.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { signOut } from "#client/requests/sign-in.ts";
 import type { Role } from "#domain/roles.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Notice } from "#ui/notice.tsx";

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { shortcuts } from "#contract/shortcuts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { useShortcuts } from "#ui/shortcuts/use-shortcuts.ts";

@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef } from "react";
+import { ar } from "#app/texts/shortcuts/ar.ts";
+import { en } from "#app/texts/shortcuts/en.ts";
 import { type ShortcutPage, shortcuts } from "#contract/shortcuts.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/shortcuts/ar.ts";
-import { en } from "#contract/texts/shortcuts/en.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { keyNames } from "#ui/shortcuts/keys.ts";
 import { switchShortcuts, useShortcutSwitch } from "#ui/shortcuts/shortcut-switch.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { type Appearance, appearances, chooseAppearance, chosenAppearance } from "./appearance.ts";
 

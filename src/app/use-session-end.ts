@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { requestJson } from "#contract/client/request-json.ts";
-import { sessionEndTeller } from "#contract/client/session-end.ts";
+import { requestJson } from "#client/requests/request-json.ts";
+import { sessionEndTeller } from "#client/tab/session-end.ts";
 import type { Session } from "#contract/session.ts";
 
 /** How long before its end somebody is warned, and how often the server is asked from then on. Milliseconds. */

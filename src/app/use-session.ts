@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { forgetOthers } from "#contract/client/kept-in-tab.ts";
-import { beginSession, hearSessionEnd } from "#contract/client/session-end.ts";
-import { sessionQueries } from "#contract/client/session-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
+import { forgetOthers } from "#client/tab/kept-in-tab.ts";
+import { beginSession, hearSessionEnd } from "#client/tab/session-end.ts";
 import type { Session } from "#contract/session.ts";
 import { hearChanges } from "./hear-changes.ts";
 

@@ -30,6 +30,14 @@ export const problemStatus = {
 
 export type ProblemCode = keyof typeof problemStatus;
 
+/** Why a request failed: the server's code, or what only the browser knows. */
+export type ProblemKind =
+  | ProblemCode
+  /** No answer came: no network, a cut connection, or nothing within the time allowed. */
+  | "offline"
+  /** Something answered that is not Frontdesk, such as a proxy's error page. */
+  | "not-understood";
+
 /**
  * What speaks against the time that was asked for: another appointment of the practitioner or of the patient, or that the
  * practitioner does not work then or is on leave. `start` and `end`, ISO 8601 in UTC, are when.

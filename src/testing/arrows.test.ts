@@ -27,6 +27,7 @@ async function cruise(folder: string): Promise<Cruise> {
 const targets = {
   "src/app/router.ts": "export const router = 1;",
   "src/bff/key.ts": "export type Key = string; export const key = 1;",
+  "src/client/ask.ts": "export const ask = 1;",
   "src/clinikapi/limits.ts": "export type Limit = number; export const limit = 1;",
   "src/contract/answer.ts": "export const answer = 1;",
   "src/domain/k.ts": 'import type { J } from "./j.ts";\nexport type K = J | 2;',
@@ -36,6 +37,7 @@ const targets = {
   "src/sandbox/ward.ts": "export const ward = 1;",
   "src/sdk/client.ts": "export const client = 1;",
   "src/testing/clock.ts": "export const clock = 1;",
+  "src/texts/words.ts": "export const words = 1;",
   "src/ui/button.ts": "export const button = 1;",
 };
 
@@ -46,10 +48,13 @@ const plants: [rule: string, file: string, source: string][] = [
   ["arrow-ui", "src/ui/a.ts", 'export { rule } from "#domain/rule.ts";'],
   ["arrow-clinikapi", "src/clinikapi/a.ts", 'export { rule } from "#domain/rule.ts";'],
   ["arrow-contract", "src/contract/a.ts", 'export { button } from "#ui/button.ts";'],
+  ["arrow-texts", "src/texts/a.ts", 'export { ask } from "#client/ask.ts";'],
+  ["arrow-client", "src/client/a.ts", 'export { button } from "#ui/button.ts";'],
   ["arrow-features", "src/features/a/a.ts", 'export { limit } from "#clinikapi/limits.ts";'],
   ["arrow-app", "src/app/a.ts", 'export { limit } from "../clinikapi/limits.ts";'],
   ["arrow-sdk", "src/sdk/a.ts", 'export { rule } from "../domain/rule.ts";'],
   ["arrow-bff", "src/bff/a.ts", 'export { ward } from "#sandbox/ward.ts";'],
+  ["server-speaks-to-browsers", "src/bff/e.ts", 'export { words } from "#texts/words.ts";'],
   ["arrow-sandbox", "src/sandbox/a.ts", 'export { client } from "#sdk/client.ts";'],
   ["arrow-commands", "src/commands/a.ts", 'export { key } from "#bff/key.ts";'],
   ["arrow-server", "src/server.ts", 'import { router } from "#app/router.ts";\nvoid router;'],

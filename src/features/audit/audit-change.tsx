@@ -1,6 +1,6 @@
 import type { AppointmentFacts, AuditDetails } from "#contract/audit.ts";
-import { whenText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { whenText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./audit-row.module.css";
 import { auditTexts } from "./audit-texts.ts";
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { staffQueries } from "#contract/client/staff-requests.ts";
+import { staffQueries } from "#client/requests/staff-requests.ts";
 import { auditActions, auditOutcomes } from "#domain/audit-words.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field/field.tsx";

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { auditFile, auditQueries } from "#contract/client/audit-queries.ts";
-import { numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { auditFile, auditQueries } from "#client/queries/audit-queries.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Spinner } from "#ui/spinner.tsx";

@@ -1,6 +1,6 @@
 import type { AuditLine, AuditPage } from "#contract/audit.ts";
-import { auditTimeText } from "#contract/texts/audit-time-text.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { auditTimeText } from "#texts/audit-time-text.ts";
+import { texts } from "#texts/texts.ts";
 import { AuditChange } from "./audit-change.tsx";
 import styles from "./audit-row.module.css";
 import { auditTexts } from "./audit-texts.ts";

@@ -1,5 +1,5 @@
-import { ar } from "#contract/texts/audit/ar.ts";
-import { en } from "#contract/texts/audit/en.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
+import { ar } from "#features/audit/texts/ar.ts";
+import { en } from "#features/audit/texts/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 
 export const auditTexts = pageTexts({ en, ar });

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { auditQueries } from "#contract/client/audit-queries.ts";
-import { numberText } from "#contract/texts/format.ts";
+import { auditQueries } from "#client/queries/audit-queries.ts";
+import { numberText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Notice } from "#ui/notice.tsx";

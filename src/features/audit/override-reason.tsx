@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { auditQueries } from "#contract/client/audit-queries.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { auditQueries } from "#client/queries/audit-queries.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { texts } from "#texts/texts.ts";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./audit-row.module.css";
 import { auditTexts } from "./audit-texts.ts";

@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from "react-hook-form";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { type BookingDraft, isBlank } from "./booking-draft.ts";
 

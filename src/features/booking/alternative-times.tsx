@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { Alternative } from "#contract/problem.ts";
-import { dayText, timeRangeText } from "#contract/texts/format.ts";
-import { takenTexts } from "#contract/texts/taken/taken-texts.ts";
 import { readEntry } from "#domain/appointment-time.ts";
 import { entryOfTime } from "#domain/entry-of-time.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { dayText, timeRangeText } from "#texts/format.ts";
+import { takenTexts } from "#texts/taken/taken-texts.ts";
 import { Button } from "#ui/button.tsx";
 import type { BookingDraft } from "./booking-draft.ts";
 import styles from "./conflict-panel.module.css";

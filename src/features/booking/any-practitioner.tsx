@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { availabilityQueries } from "#client/queries/availability-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { FreeTime } from "#contract/availability.ts";
-import { availabilityQueries } from "#contract/client/availability-queries.ts";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { readEntry } from "#domain/appointment-time.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import type { BookingDraft } from "./booking-draft.ts";
 import styles from "./booking-form.module.css";
 import { useTimeEntry } from "./use-time-entry.ts";

@@ -1,7 +1,7 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { timeRangeText, timeText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { holdsTime } from "#domain/time-holding.ts";
+import { timeRangeText, timeText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./appointment-row.module.css";
 import { FollowUpButton } from "./follow-up-button.tsx";
 

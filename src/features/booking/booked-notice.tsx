@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { shortcuts } from "#contract/shortcuts.ts";
-import { ar } from "#contract/texts/certainty/ar.ts";
-import { en } from "#contract/texts/certainty/en.ts";
-import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { ar } from "#features/booking/texts/certainty/ar.ts";
+import { en } from "#features/booking/texts/certainty/en.ts";
+import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";

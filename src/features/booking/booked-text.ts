@@ -1,5 +1,5 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import type { BookingDraft } from "./booking-draft.ts";
 import { readBackText } from "./read-back.tsx";
 

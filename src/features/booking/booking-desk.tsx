@@ -1,8 +1,8 @@
 import { type ReactNode, Suspense, useMemo } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { texts } from "#texts/texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { Booked } from "./booked-text.ts";

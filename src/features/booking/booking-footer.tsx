@@ -1,5 +1,5 @@
 import { shortcuts } from "#contract/shortcuts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { ariaKeys } from "#ui/shortcuts/keys.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode, SubmitEventHandler } from "react";
 import { shortcuts } from "#contract/shortcuts.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { texts } from "#texts/texts.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { ariaKeys } from "#ui/shortcuts/keys.ts";

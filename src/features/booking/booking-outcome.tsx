@@ -1,10 +1,10 @@
 import type { Ref } from "react";
-import { ar } from "#contract/texts/certainty/ar.ts";
-import { en } from "#contract/texts/certainty/en.ts";
-import { durationText } from "#contract/texts/format.ts";
-import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { ar } from "#features/booking/texts/certainty/ar.ts";
+import { en } from "#features/booking/texts/certainty/en.ts";
+import { durationText } from "#texts/format.ts";
+import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import styles from "./booking-outcome.module.css";

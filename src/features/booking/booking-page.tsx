@@ -1,13 +1,13 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useSearch } from "wouter";
+import { type BookingPrefill, hearPrefill } from "#client/addresses/booking-prefill.ts";
+import { appointmentQueries } from "#client/queries/appointment-queries.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { AppointmentList } from "#contract/appointment-view.ts";
-import { appointmentQueries } from "#contract/client/appointment-queries.ts";
-import { type BookingPrefill, hearPrefill } from "#contract/client/booking-prefill.ts";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { sessionQueries } from "#contract/client/session-queries.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { texts } from "#texts/texts.ts";
 import { useNow } from "#ui/use-now.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { type Booked, bookedText } from "./booked-text.ts";

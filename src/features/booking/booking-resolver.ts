@@ -1,8 +1,8 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
-import { agoText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { TimeObstacle } from "#domain/appointment-time.ts";
+import { agoText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { type BookingDraft, bookingFromDraft } from "./booking-draft.ts";
 import { obstacleText } from "./obstacle-text.ts";
 

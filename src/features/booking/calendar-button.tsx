@@ -1,9 +1,9 @@
 import * as Popover from "@radix-ui/react-popover";
 import { lazy, Suspense, useRef } from "react";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/when/ar.ts";
-import { en } from "#contract/texts/when/en.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { ar } from "#features/booking/texts/when/ar.ts";
+import { en } from "#features/booking/texts/when/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import styles from "./day-calendar.module.css";

@@ -1,5 +1,5 @@
-import { numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./character-counter.module.css";
 
 /** From this share of the limit on it is worth knowing how much room is left. */

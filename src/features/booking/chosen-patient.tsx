@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { patientQueries } from "#contract/client/patient-queries.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
-import { visitText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { visitText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { PatientIdentity } from "./patient-identity.tsx";
 
 type ChosenPatientProps = { patient: PatientSummary; today: Day; timeZone: string };

@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/slip/ar.ts";
-import { en } from "#contract/texts/slip/en.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { ar } from "#features/booking/texts/slip/ar.ts";
+import { en } from "#features/booking/texts/slip/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import styles from "./confirmation-slip.module.css";

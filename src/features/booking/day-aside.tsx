@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
-import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { texts } from "#texts/texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { DayBlank } from "./day-blank.tsx";

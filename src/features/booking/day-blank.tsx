@@ -1,4 +1,4 @@
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./day-list.module.css";
 
 /** What stands in place of a day's appointments while they are loaded, and when there are none. */

@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { DayPicker, type Matcher } from "react-day-picker";
 import { useFormContext, useWatch } from "react-hook-form";
-import { monthText, numberText, weekdayText, wholeDayText } from "#contract/texts/format.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { locale } from "#contract/texts/texts.ts";
-import { ar } from "#contract/texts/when/ar.ts";
-import { en } from "#contract/texts/when/en.ts";
 import { firstWeekday } from "#domain/day-words.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { ar } from "#features/booking/texts/when/ar.ts";
+import { en } from "#features/booking/texts/when/en.ts";
+import { monthText, numberText, weekdayText, wholeDayText } from "#texts/format.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { locale } from "#texts/texts.ts";
 import { Icon } from "#ui/icon.tsx";
 import type { BookingDraft } from "./booking-draft.ts";
 import styles from "./day-calendar.module.css";

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { dayText } from "#contract/texts/format.ts";
-import { locale, texts } from "#contract/texts/texts.ts";
 import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
 import type { When } from "#domain/typed-when.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { dayText } from "#texts/format.ts";
+import { locale, texts } from "#texts/texts.ts";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";

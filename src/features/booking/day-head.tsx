@@ -1,7 +1,7 @@
-import { longDayText, numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { shiftDay } from "#domain/calendar-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { longDayText, numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import styles from "./day-panel.module.css";

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Hold } from "#contract/holds.ts";
-import { dayText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { dayText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { useDrawnRange } from "#ui/use-drawn-range.ts";
 import { useNow } from "#ui/use-now.ts";
 import { AppointmentRow } from "./appointment-row.tsx";

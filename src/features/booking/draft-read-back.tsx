@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import { readEntry } from "#domain/appointment-time.ts";
+import { texts } from "#texts/texts.ts";
 import type { BookingDraft } from "./booking-draft.ts";
 import styles from "./booking-form.module.css";
 import { ReadBack } from "./read-back.tsx";

@@ -1,5 +1,5 @@
-import { timeRangeText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { timeRangeText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./appointment-row.module.css";
 import type { Span } from "./collides-with.ts";
 

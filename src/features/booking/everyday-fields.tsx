@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { texts } from "#contract/texts/texts.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { texts } from "#texts/texts.ts";
 import type { BookingDraft } from "./booking-draft.ts";
 import styles from "./booking-form.module.css";
 import { BookingTextField } from "./booking-text-field.tsx";

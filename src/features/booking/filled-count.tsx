@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from "react-hook-form";
-import { numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 import { furtherFields } from "./first-wrong-field.ts";
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { ar } from "#contract/texts/certainty/ar.ts";
-import { en } from "#contract/texts/certainty/en.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { ar } from "#features/booking/texts/certainty/ar.ts";
+import { en } from "#features/booking/texts/certainty/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { LinkNote } from "./read-link.ts";

@@ -1,10 +1,10 @@
 import { navigate } from "wouter/use-browser-location";
+import { followUpAddress } from "#client/addresses/follow-up-address.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { followUpAddress } from "#contract/client/follow-up-address.ts";
-import { ar } from "#contract/texts/day-row/ar.ts";
-import { en } from "#contract/texts/day-row/en.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
+import { ar } from "#features/booking/texts/day-row/ar.ts";
+import { en } from "#features/booking/texts/day-row/en.ts";
+import { isolated } from "#texts/isolated.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 
 const t = pageTexts({ en, ar });

@@ -1,9 +1,9 @@
 import { type CSSProperties, type KeyboardEvent, useState } from "react";
-import { timeText } from "#contract/texts/format.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/when/ar.ts";
-import { en } from "#contract/texts/when/en.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
+import { ar } from "#features/booking/texts/when/ar.ts";
+import { en } from "#features/booking/texts/when/en.ts";
+import { timeText } from "#texts/format.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import styles from "./day-strip.module.css";
 
 const words = pageTexts({ en, ar });

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { availabilityQueries } from "#client/queries/availability-queries.ts";
 import type { AvailabilityList } from "#contract/availability.ts";
-import { availabilityQueries } from "#contract/client/availability-queries.ts";
 import type { Day } from "#domain/wall-clock.ts";
 
 /** The days on which a practitioner is known to have no free time; it asks nobody. */

@@ -1,4 +1,4 @@
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./booking-form.module.css";
 import { BookingTextField } from "./booking-text-field.tsx";
 import { PriorityField } from "./priority-field.tsx";

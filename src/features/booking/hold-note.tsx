@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { holdQueries } from "#contract/client/hold-queries.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { holdQueries } from "#client/queries/hold-queries.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import type { Span } from "./collides-with.ts";
 import { heldBeside } from "./held-beside.ts";
 import styles from "./time-fields.module.css";

@@ -1,7 +1,7 @@
 import type { Hold } from "#contract/holds.ts";
-import { timeRangeText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { timeRangeText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./appointment-row.module.css";
 
 /** A time that another desk is about to book. */

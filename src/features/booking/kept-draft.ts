@@ -1,6 +1,6 @@
+import { bookingDraftStorage as storageName } from "#client/addresses/booking-prefill.ts";
+import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#client/tab/kept-in-tab.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import { bookingDraftStorage as storageName } from "#contract/client/booking-prefill.ts";
-import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#contract/client/kept-in-tab.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 

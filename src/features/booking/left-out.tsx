@@ -1,7 +1,7 @@
-import { numberText } from "#contract/texts/format.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/when/ar.ts";
-import { en } from "#contract/texts/when/en.ts";
+import { ar } from "#features/booking/texts/when/ar.ts";
+import { en } from "#features/booking/texts/when/en.ts";
+import { numberText } from "#texts/format.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 
 const words = pageTexts({ en, ar });
 

@@ -1,10 +1,10 @@
 import type { PatientSummary } from "#contract/patient.ts";
-import { numberText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/register/ar.ts";
-import { en } from "#contract/texts/register/en.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { ar } from "#features/booking/texts/register/ar.ts";
+import { en } from "#features/booking/texts/register/en.ts";
+import { numberText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import { Button } from "#ui/button.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { PatientIdentity } from "./patient-identity.tsx";

@@ -1,8 +1,8 @@
-import { durationText } from "#contract/texts/format.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/when/ar.ts";
-import { en } from "#contract/texts/when/en.ts";
 import { readMinutes } from "#domain/minutes.ts";
+import { ar } from "#features/booking/texts/when/ar.ts";
+import { en } from "#features/booking/texts/when/en.ts";
+import { durationText } from "#texts/format.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./time-fields.module.css";
 

@@ -1,6 +1,6 @@
-import { timeText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { TimeObstacle } from "#domain/appointment-time.ts";
+import { timeText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 
 /** Why an entered day or time cannot be booked, as what is wrong with its field. */
 export function obstacleText(obstacle: TimeObstacle, timeZone: string): string {

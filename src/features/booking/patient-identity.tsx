@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { PatientSummary } from "#contract/patient.ts";
-import { birthDateText, numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { ageOn } from "#domain/age.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { birthDateText, numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./patient-identity.module.css";
 
 type PatientIdentityProps = {

@@ -1,8 +1,8 @@
 import type { PatientSummary } from "#contract/patient.ts";
-import { visitText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { matchedDigits, matchedRanges } from "#domain/matched-ranges.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { visitText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
 import styles from "./option.module.css";
 import { ageText, bornText } from "./patient-identity.tsx";

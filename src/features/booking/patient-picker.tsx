@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { sessionQueries } from "#contract/client/session-queries.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
-import { numberText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { may } from "#domain/roles.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { numberText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";

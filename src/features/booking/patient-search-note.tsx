@@ -1,5 +1,5 @@
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./search-note.module.css";

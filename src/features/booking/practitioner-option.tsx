@@ -1,8 +1,8 @@
-import { birthDateText, visitText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { matchedRanges } from "#domain/matched-ranges.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { birthDateText, visitText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
 import styles from "./option.module.css";
 import type { PractitionerChoice } from "./practitioner-options.ts";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
-import { numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";

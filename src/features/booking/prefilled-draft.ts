@@ -1,4 +1,4 @@
-import type { BookingPrefill } from "#contract/client/booking-prefill.ts";
+import type { BookingPrefill } from "#client/addresses/booking-prefill.ts";
 import { changeStart } from "#domain/appointment-time.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { type BookingDraft, blankDraft, timeEntry } from "./booking-draft.ts";

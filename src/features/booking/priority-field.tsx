@@ -1,7 +1,7 @@
 import { useController, useFormContext } from "react-hook-form";
 import { bookingLimits } from "#contract/booking-limits.ts";
-import { numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { FieldError } from "#ui/field/field-error.tsx";
 import { Scale } from "#ui/scale.tsx";
 import type { BookingDraft } from "./booking-draft.ts";

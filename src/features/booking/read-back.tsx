@@ -1,8 +1,8 @@
 import type { PatientSummary } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
-import { durationText, whenText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { durationText, whenText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import { bornText } from "./patient-identity.tsx";
 import styles from "./read-back.module.css";
 

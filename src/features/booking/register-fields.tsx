@@ -1,11 +1,11 @@
 import type { ComponentProps } from "react";
-import { birthDateText } from "#contract/texts/format.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/register/ar.ts";
-import { en } from "#contract/texts/register/en.ts";
-import { locale, texts } from "#contract/texts/texts.ts";
 import { readBirthDates } from "#domain/typed-birth-dates.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { ar } from "#features/booking/texts/register/ar.ts";
+import { en } from "#features/booking/texts/register/en.ts";
+import { birthDateText } from "#texts/format.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { locale, texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";

@@ -1,8 +1,8 @@
-import type { ApiProblem } from "#contract/client/api-problem.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/register/ar.ts";
-import { en } from "#contract/texts/register/en.ts";
-import { texts } from "#contract/texts/texts.ts";
+import type { ApiProblem } from "#client/requests/api-problem.ts";
+import { ar } from "#features/booking/texts/register/ar.ts";
+import { en } from "#features/booking/texts/register/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./register-panel.module.css";
 

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { PatientSummary } from "#contract/patient.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/register/ar.ts";
-import { en } from "#contract/texts/register/en.ts";
-import { locale } from "#contract/texts/texts.ts";
 import { readBirthDates } from "#domain/typed-birth-dates.ts";
 import { readPerson } from "#domain/typed-person.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { ar } from "#features/booking/texts/register/ar.ts";
+import { en } from "#features/booking/texts/register/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { locale } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { newRegistration } from "./booking-draft.ts";
 import { LikelyDuplicates } from "./likely-duplicates.tsx";

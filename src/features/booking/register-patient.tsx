@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 import type { RegisterPanelProps } from "./register-panel.tsx";

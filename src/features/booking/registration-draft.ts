@@ -1,9 +1,9 @@
 import { type Registration, registrationSchema } from "#contract/registration.ts";
-import type { RegisterTexts } from "#contract/texts/register/en.ts";
-import { sayIssue } from "#contract/texts/say-issue.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { TypedPerson } from "#domain/typed-person.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import type { RegisterTexts } from "#features/booking/texts/register/en.ts";
+import { sayIssue } from "#texts/say-issue.ts";
+import { texts } from "#texts/texts.ts";
 
 /** What stands in the fields of a new patient, as typed. */
 export type RegistrationDraft = TypedPerson & { gender: string };

@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
-import { readPatient } from "#contract/client/read-patient.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { readPatient } from "#client/requests/read-patient.ts";
 import { entryOfTime } from "#domain/entry-of-time.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";

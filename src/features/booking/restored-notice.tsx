@@ -1,6 +1,6 @@
 import type { Ref } from "react";
-import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
+import { clinicQueries } from "#client/queries/clinic-queries.ts";
 import { bookingLimits } from "#contract/booking-limits.ts";
-import { clinicQueries } from "#contract/client/clinic-queries.ts";
 import type { Service } from "#contract/clinic-lists.ts";
-import { durationText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { changeMinutes } from "#domain/appointment-time.ts";
 import { fold } from "#domain/fold.ts";
 import { readMinutes } from "#domain/minutes.ts";
+import { durationText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";

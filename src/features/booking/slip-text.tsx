@@ -1,9 +1,9 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { durationText, whenText, zoneText } from "#contract/texts/format.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/slip/ar.ts";
-import { en } from "#contract/texts/slip/en.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { ar } from "#features/booking/texts/slip/ar.ts";
+import { en } from "#features/booking/texts/slip/en.ts";
+import { durationText, whenText, zoneText } from "#texts/format.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import styles from "./confirmation-slip.module.css";
 
 const t = pageTexts({ en, ar });

@@ -1,7 +1,7 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { hasCancelationReason } from "#contract/booking-rules.ts";
 import { bookingStatuses } from "#contract/booking-statuses.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { Select } from "#ui/field/select.tsx";

@@ -1,11 +1,11 @@
 import * as Popover from "@radix-ui/react-popover";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { clinicQueries } from "#contract/client/clinic-queries.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/when/ar.ts";
-import { en } from "#contract/texts/when/en.ts";
+import { clinicQueries } from "#client/queries/clinic-queries.ts";
 import { fold } from "#domain/fold.ts";
+import { ar } from "#features/booking/texts/when/ar.ts";
+import { en } from "#features/booking/texts/when/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./template-picker.module.css";
 

@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { needsTime } from "#contract/booking-rules.ts";
-import { timeOfDayText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import {
   changeDay,
   changeEnd,
@@ -15,6 +13,8 @@ import { readMinutes } from "#domain/minutes.ts";
 import { readTimeOfDay } from "#domain/time-of-day.ts";
 import type { When } from "#domain/typed-when.ts";
 import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
+import { timeOfDayText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { FieldGroup } from "#ui/field/field-group.tsx";
 import type { BookingDraft } from "./booking-draft.ts";
 import { DayField } from "./day-field.tsx";

@@ -1,6 +1,4 @@
 import { useFormContext } from "react-hook-form";
-import { timeText, zonedTimeText, zoneText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import {
   changeEnd,
   changeStart,
@@ -10,6 +8,8 @@ import {
   type TimeObstacle,
 } from "#domain/appointment-time.ts";
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
+import { timeText, zonedTimeText, zoneText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { FieldError } from "#ui/field/field-error.tsx";
 import { useNow } from "#ui/use-now.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";

@@ -1,11 +1,11 @@
 import { useIsMutating, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { conflictQueries } from "#contract/client/conflict-queries.ts";
-import { ar } from "#contract/texts/certainty/ar.ts";
-import { en } from "#contract/texts/certainty/en.ts";
-import { conflictText } from "#contract/texts/conflict-text.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
+import { conflictQueries } from "#client/queries/conflict-queries.ts";
 import type { TimeCheck } from "#contract/time-check.ts";
+import { ar } from "#features/booking/texts/certainty/ar.ts";
+import { en } from "#features/booking/texts/certainty/en.ts";
+import { conflictText } from "#texts/conflict-text.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import { Icon } from "#ui/icon.tsx";
 import { useSettledValue } from "#ui/use-settled-value.ts";
 import { AlternativeTimes } from "./alternative-times.tsx";

@@ -1,7 +1,7 @@
 import { useController, useFormContext } from "react-hook-form";
 import { bookingLimits } from "#contract/booking-limits.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { fold } from "#domain/fold.ts";
+import { texts } from "#texts/texts.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";

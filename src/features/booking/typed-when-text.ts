@@ -1,5 +1,5 @@
-import { dayText, timeOfDayText } from "#contract/texts/format.ts";
 import type { When } from "#domain/typed-when.ts";
+import { dayText, timeOfDayText } from "#texts/format.ts";
 
 /** A day, with its time where there is one, such as “Tue, Dec 1, 2026, 9:00 AM”. */
 export const typedWhenText = ({ day, time }: When) =>

@@ -1,9 +1,9 @@
 import { shortcuts } from "#contract/shortcuts.ts";
-import { ar } from "#contract/texts/certainty/ar.ts";
-import { en } from "#contract/texts/certainty/en.ts";
-import { numberText } from "#contract/texts/format.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { ar } from "#features/booking/texts/certainty/ar.ts";
+import { en } from "#features/booking/texts/certainty/en.ts";
+import { numberText } from "#texts/format.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { ariaKeys } from "#ui/shortcuts/keys.ts";
 import { Spinner } from "#ui/spinner.tsx";

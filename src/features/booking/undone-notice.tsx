@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useFormContext } from "react-hook-form";
-import { ar } from "#contract/texts/certainty/ar.ts";
-import { en } from "#contract/texts/certainty/en.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { ar } from "#features/booking/texts/certainty/ar.ts";
+import { en } from "#features/booking/texts/certainty/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Notice } from "#ui/notice.tsx";

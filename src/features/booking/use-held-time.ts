@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { holdTime, releaseTime, releaseTimeAtOnce } from "#contract/client/hold-time.ts";
+import { holdTime, releaseTime, releaseTimeAtOnce } from "#client/requests/hold-time.ts";
 import type { Span } from "./collides-with.ts";
 
 /** A hold lasts two minutes; one renewal may be lost on the way. */

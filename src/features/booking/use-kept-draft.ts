@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { sessionQueries } from "#contract/client/session-queries.ts";
 import { type BookingDraft, isBlank } from "./booking-draft.ts";
 import { forgetDraft, type KeptDraft, keepDraft } from "./kept-draft.ts";
 

@@ -1,5 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import { patientQueries } from "#contract/client/patient-queries.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { type Likeness, likeness } from "#domain/likely-duplicates.ts";
 import type { Day } from "#domain/wall-clock.ts";

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
-import { patientQueries } from "#contract/client/patient-queries.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
 import type { PatientSearch, PatientSummary } from "#contract/patient.ts";
 import { isSought, narrows, readPatientSearch } from "#domain/patient-search.ts";
 import { useSettledValue } from "#ui/use-settled-value.ts";

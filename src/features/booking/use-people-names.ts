@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 
 type People = { patientId: string; practitionerId?: string };
 

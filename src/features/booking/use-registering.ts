@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { registerPatient } from "#contract/client/register-patient.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { registerPatient } from "#client/requests/register-patient.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
 

@@ -1,12 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { resumeBooking, type Settlement, settleBooking, type Waiting } from "#client/once/settle-booking.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import {
-  resumeBooking,
-  type Settlement,
-  settleBooking,
-  type Waiting,
-} from "#contract/client/settle-booking.ts";
 
 export type BookedSettlement = Extract<Settlement, { outcome: "booked" }>;
 export type Refusal = Extract<Settlement, { outcome: "not-booked" }>;

@@ -1,6 +1,6 @@
 import { useFormContext } from "react-hook-form";
-import { texts } from "#contract/texts/texts.ts";
 import type { EnteredTime } from "#domain/appointment-time.ts";
+import { texts } from "#texts/texts.ts";
 import type { BookingDraft } from "./booking-draft.ts";
 import { obstacleText } from "./obstacle-text.ts";
 

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { settleCancellation, type Waiting } from "#contract/client/settle-booking.ts";
+import { settleCancellation, type Waiting } from "#client/once/settle-booking.ts";
 import { useNow } from "#ui/use-now.ts";
 import { pause } from "./use-send-booking.ts";
 

@@ -1,7 +1,7 @@
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/when/ar.ts";
-import { en } from "#contract/texts/when/en.ts";
 import type { WhenReading } from "#domain/typed-when.ts";
+import { ar } from "#features/booking/texts/when/ar.ts";
+import { en } from "#features/booking/texts/when/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { typedWhenText } from "./typed-when-text.ts";

@@ -1,5 +1,5 @@
-import { durationText, numberText } from "#contract/texts/format.ts";
 import type { Offer } from "#domain/follow-up/follow-up-offers.ts";
+import { durationText, numberText } from "#texts/format.ts";
 import { t } from "./t.ts";
 
 /** How far an offered time is from what was asked for, such as “2 days later, same time”. */

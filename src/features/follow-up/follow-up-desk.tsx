@@ -1,8 +1,8 @@
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
-import { handOverAddress } from "#contract/client/hand-over-address.ts";
-import { numberText, whenText } from "#contract/texts/format.ts";
+import { handOverAddress } from "#client/addresses/hand-over-address.ts";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
+import { numberText, whenText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { appointmentQueries } from "#contract/client/appointment-queries.ts";
-import { sessionQueries } from "#contract/client/session-queries.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { appointmentQueries } from "#client/queries/appointment-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import { mayBookWith } from "#domain/roles.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Notice } from "#ui/notice.tsx";

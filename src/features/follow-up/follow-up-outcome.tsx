@@ -1,8 +1,8 @@
 import { type Ref, useEffect, useRef } from "react";
-import { conflictText } from "#contract/texts/conflict-text.ts";
-import { numberText, whenText } from "#contract/texts/format.ts";
-import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { conflictText } from "#texts/conflict-text.ts";
+import { numberText, whenText } from "#texts/format.ts";
+import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import styles from "./follow-up-outcome.module.css";

@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
-import { numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import type { Interval } from "#domain/interval.ts";
 import { readInterval } from "#domain/typed-interval.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { FieldError } from "#ui/field/field-error.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";
 import styles from "./interval-field.module.css";

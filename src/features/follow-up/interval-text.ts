@@ -1,5 +1,5 @@
-import { locale } from "#contract/texts/texts.ts";
 import type { Interval } from "#domain/interval.ts";
+import { locale } from "#texts/texts.ts";
 
 /** An interval in words, such as “6 weeks”. */
 export const intervalText = ({ amount, unit }: Interval) =>

@@ -1,6 +1,6 @@
+import { keptFollowUpPrefix } from "#client/addresses/follow-up-address.ts";
+import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#client/tab/kept-in-tab.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import { keptFollowUpPrefix } from "#contract/client/follow-up-address.ts";
-import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#contract/client/kept-in-tab.ts";
 import type { Interval } from "#domain/interval.ts";
 
 /** A visit that is to be booked. */

@@ -1,6 +1,6 @@
-import { dayText, timeRangeText, timeText, whenText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { dayText, timeRangeText, timeText, whenText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Notice } from "#ui/notice.tsx";

@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
-import { numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { longestSeries } from "#domain/follow-up/series.ts";
 import { readMinutes } from "#domain/minutes.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { FieldError } from "#ui/field/field-error.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";
 import styles from "./series-field.module.css";

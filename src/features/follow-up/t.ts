@@ -1,6 +1,6 @@
-import { ar } from "#contract/texts/follow-up/ar.ts";
-import { en } from "#contract/texts/follow-up/en.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
+import { ar } from "#features/follow-up/texts/ar.ts";
+import { en } from "#features/follow-up/texts/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 
 /** The words of this part; read them while rendering. */
 export const t = pageTexts({ en, ar });

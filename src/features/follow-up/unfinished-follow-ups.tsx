@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { sessionQueries } from "#contract/client/session-queries.ts";
-import { numberText } from "#contract/texts/format.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
+import { numberText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
 import { type KeptVisit, unfinishedFollowUps } from "./kept-follow-up.ts";
 import { t } from "./t.ts";

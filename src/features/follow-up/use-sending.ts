@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { bookVisits, type VisitState } from "#client/once/book-visits.ts";
+import type { Settlement } from "#client/once/settle-booking.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { readBookingState } from "#client/requests/read-booking-state.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { bookVisits, type VisitState } from "#contract/client/book-visits.ts";
-import { readBookingState } from "#contract/client/read-booking-state.ts";
-import type { Settlement } from "#contract/client/settle-booking.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { KeptVisit } from "./kept-follow-up.ts";
 import type { usePlan } from "./use-plan.ts";

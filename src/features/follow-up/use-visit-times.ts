@@ -1,5 +1,5 @@
 import { type QueryClient, useQueries } from "@tanstack/react-query";
-import { findFollowUpTimes } from "#contract/client/find-follow-up-times.ts";
+import { findFollowUpTimes } from "#client/requests/find-follow-up-times.ts";
 import { distanceOf, type Offer } from "#domain/follow-up/follow-up-offers.ts";
 import type { Occurrence } from "#domain/follow-up/series.ts";
 import { minutesOf, type Visit } from "./follow-up-booking.ts";

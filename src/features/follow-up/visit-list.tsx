@@ -1,4 +1,4 @@
-import { numberText } from "#contract/texts/format.ts";
+import { numberText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
 import { isSettled, type Row } from "./rows-of.ts";
 import { t } from "./t.ts";

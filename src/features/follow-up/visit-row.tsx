@@ -1,9 +1,9 @@
-import { conflictText } from "#contract/texts/conflict-text.ts";
-import { dayText, numberText, timeRangeText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
 import { distanceOf, type Offer } from "#domain/follow-up/follow-up-offers.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { conflictText } from "#texts/conflict-text.ts";
+import { dayText, numberText, timeRangeText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Select } from "#ui/field/select.tsx";
 import { distanceText } from "./distance-text.ts";

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { type SubmitEventHandler, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { bookingLimits } from "#contract/booking-limits.ts";
-import { sessionQueries } from "#contract/client/session-queries.ts";
-import { birthDateText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
 import type { Interval } from "#domain/interval.ts";
 import { mayBookWith } from "#domain/roles.ts";
+import { birthDateText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { dayText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
 import { windowsOf } from "#domain/hand-over/windows-of.ts";
 import { wishOf } from "#domain/hand-over/wish-of.ts";
+import { dayText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
 import { Notice } from "#ui/notice.tsx";
 import { handOverTexts } from "./hand-over-texts.ts";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "wouter";
-import { proposalQueries } from "#contract/client/proposal-queries.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { proposalQueries } from "#client/queries/proposal-queries.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Spinner } from "#ui/spinner.tsx";

@@ -1,5 +1,5 @@
-import { ar } from "#contract/texts/hand-over/ar.ts";
-import { en } from "#contract/texts/hand-over/en.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
+import { ar } from "#features/hand-over/texts/ar.ts";
+import { en } from "#features/hand-over/texts/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 
 export const handOverTexts = pageTexts({ en, ar });

@@ -1,5 +1,5 @@
+import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#client/tab/kept-in-tab.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#contract/client/kept-in-tab.ts";
 import type { HandOverDraft } from "./hand-over-request.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { resumeBooking, type Settlement, settleBooking } from "#client/once/settle-booking.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { resumeBooking, type Settlement, settleBooking } from "#contract/client/settle-booking.ts";
-import { outcomeTexts } from "#contract/texts/outcome/outcome-texts.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Notice } from "#ui/notice.tsx";
 import { type HandOverDraft, handOverRequest } from "./hand-over-request.ts";
 import { handOverTexts } from "./hand-over-texts.ts";

@@ -1,5 +1,5 @@
-import { locale } from "#contract/texts/texts.ts";
 import type { Interval } from "#domain/interval.ts";
+import { locale } from "#texts/texts.ts";
 
 /** After how long patients usually come again. */
 export const usualIntervals = [

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { birthDateText, durationText, numberText, timeRangeText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { ageOn } from "#domain/age.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { birthDateText, durationText, numberText, timeRangeText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import styles from "./day-visit.module.css";

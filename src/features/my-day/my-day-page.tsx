@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "wouter";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
-import { sessionQueries } from "#contract/client/session-queries.ts";
-import { longDayText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { longDayText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import { Select } from "#ui/field/select.tsx";
 import { useNow } from "#ui/use-now.ts";
 import { DayVisits } from "./day-visits.tsx";

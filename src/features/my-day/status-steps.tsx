@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { changeAppointment } from "#client/requests/change-appointment.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { changeAppointment } from "#contract/client/change-appointment.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { canBecome } from "#domain/appointment-life-cycle.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./day-visit.module.css";

@@ -1,6 +1,6 @@
-import { ar } from "#contract/texts/my-day/ar.ts";
-import { en } from "#contract/texts/my-day/en.ts";
-import { pageTexts } from "#contract/texts/page-texts.ts";
+import { ar } from "#features/my-day/texts/ar.ts";
+import { en } from "#features/my-day/texts/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 
 /** The words of this page; read them while rendering. */
 export const t = pageTexts({ en, ar });

@@ -1,5 +1,5 @@
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/quick-entry/ar.ts";
-import { en } from "#contract/texts/quick-entry/en.ts";
+import { ar } from "#features/quick-entry/texts/ar.ts";
+import { en } from "#features/quick-entry/texts/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 
 export const quickEntryTexts = pageTexts({ en, ar });

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import { prefillBooking } from "#contract/client/booking-prefill.ts";
-import { numberText } from "#contract/texts/format.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { prefillBooking } from "#client/addresses/booking-prefill.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Listbox } from "#ui/combobox/listbox.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { IconButton } from "#ui/icon-button.tsx";

@@ -1,7 +1,7 @@
-import { isFormBegun } from "#contract/client/booking-prefill.ts";
-import { birthDateText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
+import { isFormBegun } from "#client/addresses/booking-prefill.ts";
 import { fold } from "#domain/fold.ts";
+import { birthDateText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
 import { quickEntryTexts } from "./quick-entry-texts.ts";
 import type { Question, Understanding } from "./use-understanding.ts";
 import { valuesText } from "./values-text.ts";

@@ -1,5 +1,5 @@
-import { isolated } from "#contract/texts/isolated.ts";
 import type { QuickPart } from "#domain/quick-entry/quick-reading.ts";
+import { isolated } from "#texts/isolated.ts";
 import styles from "./quick-entry.module.css";
 import { quickEntryTexts } from "./quick-entry-texts.ts";
 import type { Understanding } from "./use-understanding.ts";

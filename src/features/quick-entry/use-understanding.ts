@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import type { BookingPrefill } from "#contract/client/booking-prefill.ts";
-import { clinicQueries } from "#contract/client/clinic-queries.ts";
-import { patientQueries } from "#contract/client/patient-queries.ts";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
+import type { BookingPrefill } from "#client/addresses/booking-prefill.ts";
+import { clinicQueries } from "#client/queries/clinic-queries.ts";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { Service } from "#contract/clinic-lists.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
-import { locale } from "#contract/texts/texts.ts";
 import { practitionersCalled } from "#domain/quick-entry/practitioners-called.ts";
 import type { QuickReading, QuickValues } from "#domain/quick-entry/quick-reading.ts";
 import { readQuickEntry } from "#domain/quick-entry/read-quick-entry.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { locale } from "#texts/texts.ts";
 import { useSettledValue } from "#ui/use-settled-value.ts";
 
 /** What has to be asked before the line can be used. `id` belongs to the words that ask it. */

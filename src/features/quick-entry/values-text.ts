@@ -1,7 +1,7 @@
-import { birthDateText, dayText, durationText, numberText, timeOfDayText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
-import { texts } from "#contract/texts/texts.ts";
 import type { QuickValues } from "#domain/quick-entry/quick-reading.ts";
+import { birthDateText, dayText, durationText, numberText, timeOfDayText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
 import { quickEntryTexts } from "./quick-entry-texts.ts";
 
 /** What words were read as, in words. */

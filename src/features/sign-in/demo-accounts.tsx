@@ -1,5 +1,5 @@
 import type { Credentials, DemoAccount } from "#contract/session.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./demo-accounts.module.css";
 import { t } from "./t.ts";

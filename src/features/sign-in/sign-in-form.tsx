@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { signIn } from "#contract/client/sign-in.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { signIn } from "#client/requests/sign-in.ts";
 import type { Credentials, Session } from "#contract/session.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field/field.tsx";
 import { TextInput } from "#ui/field/text-input.tsx";

@@ -1,5 +1,5 @@
 import type { Session } from "#contract/session.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import styles from "./sign-in-page.module.css";
 import { SingleSignOn } from "./single-sign-on.tsx";

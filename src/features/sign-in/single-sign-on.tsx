@@ -1,5 +1,5 @@
 import { type Session, type SignInFailure, signInFailureParameter } from "#contract/session.ts";
-import { en } from "#contract/texts/sign-in/en.ts";
+import { en } from "#features/sign-in/texts/en.ts";
 import { Notice } from "#ui/notice.tsx";
 import styles from "./single-sign-on.module.css";
 import { t } from "./t.ts";

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { addStaff, changeStaff } from "#contract/client/staff-requests.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { addStaff, changeStaff } from "#client/requests/staff-requests.ts";
 import type { NewStaff, StaffAccount, StaffAnswer, StaffChange } from "#contract/staff.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Modal } from "#ui/modal.tsx";
 import { Notice } from "#ui/notice.tsx";

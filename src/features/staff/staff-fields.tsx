@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { Problem } from "#contract/problem.ts";
-import { texts } from "#contract/texts/texts.ts";
 import { passwordLimits } from "#domain/password-limits.ts";
 import { type Role, roles } from "#domain/roles.ts";
+import { texts } from "#texts/texts.ts";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { Select } from "#ui/field/select.tsx";

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { sessionQueries } from "#contract/client/session-queries.ts";
-import { staffQueries } from "#contract/client/staff-requests.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { staffQueries } from "#client/requests/staff-requests.ts";
 import type { StaffAnswer } from "#contract/staff.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Spinner } from "#ui/spinner.tsx";

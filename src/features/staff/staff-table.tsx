@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { StaffAccount } from "#contract/staff.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import type { StaffTask } from "./staff-dialog.tsx";
 import styles from "./staff-table.module.css";

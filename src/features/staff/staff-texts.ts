@@ -1,5 +1,5 @@
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/staff/ar.ts";
-import { en } from "#contract/texts/staff/en.ts";
+import { ar } from "#features/staff/texts/ar.ts";
+import { en } from "#features/staff/texts/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 
 export const staffTexts = pageTexts({ en, ar });

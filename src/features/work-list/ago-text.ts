@@ -1,4 +1,4 @@
-import { locale } from "#contract/texts/texts.ts";
+import { locale } from "#texts/texts.ts";
 
 const units = [
   ["day", 86_400_000],

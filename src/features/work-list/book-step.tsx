@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { ProposalTime } from "#contract/proposals.ts";
-import { whenText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
+import { whenText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { WorkOutcome } from "./outcome.tsx";

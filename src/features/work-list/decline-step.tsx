@@ -1,7 +1,7 @@
 import { type SubmitEventHandler, useId, useLayoutEffect, useState } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { bookingLimits } from "#contract/booking-limits.ts";
-import { isolated } from "#contract/texts/isolated.ts";
+import { isolated } from "#texts/isolated.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { proposalQueries } from "#contract/client/proposal-queries.ts";
-import { numberText, timeText } from "#contract/texts/format.ts";
+import { proposalQueries } from "#client/queries/proposal-queries.ts";
+import { numberText, timeText } from "#texts/format.ts";
 import { useNow } from "#ui/use-now.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { ListFrame } from "./list-frame.tsx";

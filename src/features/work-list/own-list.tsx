@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { proposalQueries } from "#contract/client/proposal-queries.ts";
+import { proposalQueries } from "#client/queries/proposal-queries.ts";
 import type { HandOver } from "#contract/proposals.ts";
-import { whenText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
+import { whenText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
 import { useNow } from "#ui/use-now.ts";
 import { agoText } from "./ago-text.ts";
 import { ListFrame } from "./list-frame.tsx";

@@ -1,9 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Proposal, ProposalTime, ProposalTimes } from "#contract/proposals.ts";
-import { birthDateText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
 import { windowsOf } from "#domain/hand-over/windows-of.ts";
+import { birthDateText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
 import { agoText } from "./ago-text.ts";
 import { BookStep } from "./book-step.tsx";
 import { DeclineStep } from "./decline-step.tsx";

@@ -1,8 +1,8 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import { practitionerQueries } from "#contract/client/practitioner-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { ProposalTime, ProposalTimes } from "#contract/proposals.ts";
-import { whenText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
+import { whenText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
 import { Button } from "#ui/button.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./work-list.module.css";

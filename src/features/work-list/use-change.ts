@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { proposalQueries } from "#client/queries/proposal-queries.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
+import { changeAppointment } from "#client/requests/change-appointment.ts";
+import { readBookingState } from "#client/requests/read-booking-state.ts";
 import type { AppointmentChangeRequest } from "#contract/appointment-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { ApiProblem } from "#contract/client/api-problem.ts";
-import { changeAppointment } from "#contract/client/change-appointment.ts";
-import { proposalQueries } from "#contract/client/proposal-queries.ts";
-import { readBookingState } from "#contract/client/read-booking-state.ts";
 import type { ProposalList } from "#contract/proposals.ts";
-import { texts } from "#contract/texts/texts.ts";
+import { texts } from "#texts/texts.ts";
 import type { WorkOutcome } from "./outcome.tsx";
 import { workListTexts } from "./work-list-texts.ts";
 

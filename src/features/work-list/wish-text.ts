@@ -1,8 +1,8 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { dayText } from "#contract/texts/format.ts";
-import { isolated } from "#contract/texts/isolated.ts";
 import { windowsOf } from "#domain/hand-over/windows-of.ts";
 import { wishOf } from "#domain/hand-over/wish-of.ts";
+import { dayText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
 import { workListTexts } from "./work-list-texts.ts";
 
 /** With whom and when, as it was asked for. */

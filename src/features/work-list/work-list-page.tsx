@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { sessionQueries } from "#contract/client/session-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import { may } from "#domain/roles.ts";
 import { DeskList } from "./desk-list.tsx";
 import { OwnList } from "./own-list.tsx";

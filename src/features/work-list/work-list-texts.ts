@@ -1,5 +1,5 @@
-import { pageTexts } from "#contract/texts/page-texts.ts";
-import { ar } from "#contract/texts/work-list/ar.ts";
-import { en } from "#contract/texts/work-list/en.ts";
+import { ar } from "#features/work-list/texts/ar.ts";
+import { en } from "#features/work-list/texts/en.ts";
+import { pageTexts } from "#texts/page-texts.ts";
 
 export const workListTexts = pageTexts({ en, ar });

@@ -1,0 +1,39 @@
+import type { ShortcutPage, shortcuts } from "#contract/shortcuts.ts";
+
+/** What each key does, in English. */
+export const en = {
+  title: "Keyboard shortcuts",
+  switch: "Use keyboard shortcuts",
+  switchAdvice: "Remembered in this browser. While you type in a field, keys that would write stay letters.",
+  pages: {
+    everywhere: { title: "Everywhere", actions: { quickEntry: "Open quick entry", list: "Show this list" } },
+    booking: {
+      title: "Booking",
+      actions: {
+        book: "Book the appointment",
+        more: "Show or hide more details",
+        patient: "Go to the patient",
+        practitioner: "Go to the practitioner",
+        day: "Go to the date",
+        start: "Go to the start",
+        reason: "Go to the reason for the visit",
+        instructions: "Go to the instructions",
+        afresh: "Start afresh",
+        undo: "Undo the booking just made",
+        slip: "Show the slip of the booking just made",
+        calendar: "Save a calendar file of the booking just made",
+      },
+    },
+    myDay: {
+      title: "My day",
+      actions: {
+        followUp: "Follow up the visit that has the focus, or else the patient at hand",
+        handOver: "Hand the next visit over to the desk",
+      },
+    },
+  } satisfies PageTexts,
+};
+
+type PageTexts = {
+  [Page in ShortcutPage]: { title: string; actions: Record<keyof (typeof shortcuts)[Page], string> };
+};

@@ -1,0 +1,38 @@
+import { queryOptions, skipToken } from "@tanstack/react-query";
+import { requestJson } from "#client/requests/request-json.ts";
+import type { PatientSearch, PatientSummary, PatientVisits } from "#contract/patient.ts";
+
+/** How long what was found about patients is good enough to be shown without a new look, in milliseconds. */
+const freshMs = 30_000;
+
+export const patientQueries = {
+  /** `text` has two characters or more. A superseded search is aborted. */
+  search: (text: string) =>
+    queryOptions({
+      queryKey: ["patients", "search", text],
+      queryFn: ({ signal }) =>
+        requestJson<PatientSearch>(`/api/patients?${new URLSearchParams({ q: text })}`, { signal }),
+      staleTime: freshMs,
+    }),
+
+  /** Whom this person booked last. */
+  recent: () =>
+    queryOptions({
+      queryKey: ["patients", "recent"],
+      queryFn: ({ signal }) => requestJson<PatientSearch>("/api/patients", { signal }),
+      staleTime: freshMs,
+      retry: false,
+    }),
+  /** When a patient comes next, and whom they saw. */
+  visits: (id: string) =>
+    queryOptions({
+      queryKey: ["patients", "visits", id],
+      queryFn: ({ signal }) =>
+        requestJson<PatientVisits>(`/api/patients/${encodeURIComponent(id)}/visits`, { signal }),
+      staleTime: freshMs,
+      retry: false,
+    }),
+  /** A patient who was found before and put here; it asks nobody. */
+  known: (id: string) =>
+    queryOptions<PatientSummary>({ queryKey: ["patients", "known", id], queryFn: skipToken }),
+};

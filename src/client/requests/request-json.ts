@@ -1,0 +1,60 @@
+import { isUnattended } from "#client/tab/attendance.ts";
+import { sessionEndTeller } from "#client/tab/session-end.ts";
+import type { Problem } from "#contract/problem.ts";
+import { unattendedHeader } from "#contract/unattended.ts";
+import { ApiProblem } from "./api-problem.ts";
+
+type JsonRequest = {
+  method?: "GET" | "POST" | "PATCH" | "DELETE";
+  headers?: Record<string, string>;
+  body?: unknown;
+  signal?: AbortSignal;
+  /** Goes on though the page is left. */
+  keepalive?: boolean;
+};
+
+/** Longest time that a person is left without an answer, in milliseconds. */
+const patienceMs = 20_000;
+
+/**
+ * Asks Frontdesk's server and answers the JSON body of a success. Throws an {@link ApiProblem} for everything else, and
+ * the abort's own reason when `signal` was aborted.
+ */
+export async function requestJson<T>(path: string, request: JsonRequest = {}): Promise<T> {
+  const tellSessionEnd = sessionEndTeller();
+  const response = await ask(path, request);
+  if (response.status === 204) return undefined as T;
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    request.signal?.throwIfAborted();
+    throw new ApiProblem("not-understood", undefined, { cause });
+  });
+  if (response.ok) return body as T;
+  if (isProblem(body) && body.code === "unauthenticated") tellSessionEnd();
+  if (isProblem(body)) throw new ApiProblem(body.code, body);
+  throw new ApiProblem("not-understood");
+}
+
+async function ask(path: string, request: JsonRequest): Promise<Response> {
+  const { method = "GET", headers, body, signal, keepalive } = request;
+  const patience = AbortSignal.timeout(patienceMs);
+  try {
+    return await fetch(path, {
+      method,
+      keepalive,
+      headers: {
+        accept: "application/json",
+        ...(isUnattended() && { [unattendedHeader]: "1" }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    });
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw new ApiProblem("offline", undefined, { cause });
+  }
+}
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === "object" && body !== null && "code" in body && "status" in body;

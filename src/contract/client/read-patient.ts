@@ -1,6 +1,0 @@
-import type { PatientSummary } from "../patient.ts";
-import { requestJson } from "./request-json.ts";
-
-/** A patient by id. */
-export const readPatient = (id: string): Promise<PatientSummary> =>
-  requestJson(`/api/patients/${encodeURIComponent(id)}`);

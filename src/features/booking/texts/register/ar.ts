@@ -1,0 +1,48 @@
+import { counted } from "#texts/counted.ts";
+import type { RegisterTexts } from "./en.ts";
+
+export const ar: RegisterTexts = {
+  title: "مريض جديد",
+  fields: {
+    firstName: "الاسم الأول",
+    lastName: "اسم العائلة",
+    birthDate: "تاريخ الميلاد",
+    phone: "الهاتف",
+    email: "البريد الإلكتروني",
+    gender: "الجنس",
+  },
+  genders: {
+    "": "غير مذكور",
+    female: "أنثى",
+    male: "ذكر",
+    other: "آخر",
+    unknown: "غير معروف",
+  },
+  birthDateExample: "مثل 12.3.1985 أو 12 مارس 1985.",
+  unreadableDate: "لا يمكن قراءته كتاريخ مضى. جرّب 12.3.1985 أو 12 مارس 1985",
+  otherReading: (date) => `استخدم ${date}`,
+  register: "سجّل واختر",
+  registering: "جارٍ التسجيل…",
+  cancel: "إلغاء",
+
+  duplicates: "مسجَّل من قبل؟",
+  duplicatesFound: (count, shown) =>
+    counted("ar", count, {
+      one: "يوجد مريض مشابه مسجَّل",
+      two: "يوجد مريضان مشابهان مسجَّلان",
+      few: `يوجد ${shown} مرضى مشابهين مسجَّلين`,
+      other: `يوجد ${shown} مريضًا مشابهًا مسجَّلًا`,
+    }),
+  because: {
+    birthDate: "اسم مشابه وتاريخ الميلاد نفسه",
+    name: "الاسم نفسه",
+    phone: "الهاتف نفسه",
+  },
+  choose: (name) => `اختر ${name} بدلًا من ذلك`,
+  chooseShort: "اختر",
+
+  confirming: "جارٍ التأكد من سجلات العيادة… قد يستغرق ذلك نصف دقيقة، ولن يُسجَّل أحد مرتين.",
+  failed: "لم يتم التسجيل. لم يُفقد شيء مما كتبته، ويمكنك المحاولة مجددًا بأمان.",
+  offline: "لا يوجد اتصال، فلا يُعرف بعد هل تم التسجيل. المحاولة مجددًا لا تسجّل مرتين.",
+  earlierTry: "ربما سجّلت محاولة سابقة هذا المريض بما كُتب حينها. ابحث عنه أولًا.",
+};

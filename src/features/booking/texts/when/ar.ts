@@ -1,0 +1,30 @@
+import { counted } from "#texts/counted.ts";
+import type { en } from "./en.ts";
+
+export const ar: typeof en = {
+  arrowDown: "سهم لأسفل:",
+  instead: (when) => `بل ${when}`,
+  away: "غائب",
+  freeTimes: "الأوقات المتاحة",
+  take: (time) => `اختر ${time}`,
+  nextFree: "أقرب وقت متاح",
+  noneFree: "لا يوجد وقت متاح خلال الأسبوع القادم.",
+  calendar: "التقويم",
+  calendarLoading: "جارٍ فتح التقويم…",
+  calendarFailed: "تعذر تحميل التقويم. يمكن كتابة التاريخ.",
+  nextMonth: "الشهر التالي",
+  previousMonth: "الشهر السابق",
+  fullDay: (day) => `${day}، لا وقت متاح`,
+  dimmed: "المشطوب: معروف أنه ممتلئ.",
+  leftOut: (count, shown) =>
+    counted("ar", count, {
+      one: "حُذف حرف واحد لا يمكن حفظه مما لصقته.",
+      two: "حُذف حرفان لا يمكن حفظهما مما لصقته.",
+      few: `حُذفت ${shown} أحرف لا يمكن حفظها مما لصقته.`,
+      many: `حُذف ${shown} حرفًا لا يمكن حفظه مما لصقته.`,
+      other: `حُذف ${shown} حرف لا يمكن حفظه مما لصقته.`,
+    }),
+  minutesStay: (minutes) => `تبقى المدة ${minutes} كما حُددت يدويًا.`,
+  takeMinutes: (minutes) => `استخدم ${minutes}`,
+  templates: { reasons: "أسباب معتادة", instructions: "تعليمات معتادة" },
+};

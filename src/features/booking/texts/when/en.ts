@@ -1,0 +1,26 @@
+import { counted } from "#texts/counted.ts";
+/** Words of what helps to say when, which is loaded once the form stands. */
+export const en = {
+  arrowDown: "Arrow down:",
+  instead: (when: string) => `Rather ${when}`,
+  away: "Away",
+  freeTimes: "Free times",
+  take: (time: string) => `Take ${time}`,
+  nextFree: "Next free",
+  noneFree: "Nothing is free in the next week.",
+  calendar: "Calendar",
+  calendarLoading: "Opening the calendar…",
+  calendarFailed: "The calendar could not be loaded. The date can be typed.",
+  nextMonth: "Next month",
+  previousMonth: "Previous month",
+  fullDay: (day: string) => `${day}, nothing free`,
+  dimmed: "Crossed out: known to be full.",
+  leftOut: (count: number, shown: string) =>
+    counted("en", count, {
+      one: `${shown} character that cannot be stored was left out of what you pasted.`,
+      other: `${shown} characters that cannot be stored were left out of what you pasted.`,
+    }),
+  minutesStay: (minutes: string) => `The duration stays ${minutes}, which was set by hand.`,
+  takeMinutes: (minutes: string) => `Use ${minutes}`,
+  templates: { reasons: "Usual reasons", instructions: "Usual instructions" },
+};

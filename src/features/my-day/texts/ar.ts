@@ -1,0 +1,50 @@
+import { counted } from "#texts/counted.ts";
+import type { en } from "./en.ts";
+
+/** What the page of the own day says, in Arabic. */
+export const ar: typeof en = {
+  title: "يومي",
+  titleOf: (name) => `يوم ${name}`,
+  whose: "يوم مَن",
+  choose: "اختر طبيبًا",
+  chooseAdvice: "اختر من تريد رؤية يومه.",
+  loading: "جارٍ تحميل اليوم…",
+  failed: "تعذّر تحميل اليوم.",
+  nobody: "لا أحد محجوز اليوم.",
+  allSeen: "هؤلاء كل مرضى اليوم.",
+  list: "زيارات اليوم",
+  past: (count, shown) =>
+    counted("ar", count, {
+      one: "زيارة سابقة",
+      two: "زيارتان سابقتان",
+      few: `${shown} زيارات سابقة`,
+      other: `${shown} زيارة سابقة`,
+    }),
+  count: (count, shown) =>
+    counted("ar", count, {
+      zero: "لا زيارات",
+      one: "زيارة واحدة",
+      two: "زيارتان",
+      few: `${shown} زيارات`,
+      other: `${shown} زيارة`,
+    }),
+  next: "التالي",
+  now: "الآن",
+  startsIn: (duration) => `بعد ${duration}`,
+  late: (duration) => `قبل ${duration}`,
+  asOf: (time) => `كما في ${time}`,
+  noReason: "لم يُذكر سبب",
+  instructions: "التعليمات",
+  comment: "ملاحظة",
+  followUp: "متابعة",
+  handOver: "تسليم إلى الاستقبال",
+  steps: {
+    "checked-in": "تسجيل الوصول",
+    arrived: "وصل إلى الطبيب",
+    fulfilled: "تمت",
+    noshow: "لم يحضر",
+    booked: "إعادة إلى محجوز",
+  },
+  changed: (name, status) => `${name}: ${status}`,
+  notChanged: (why) => `لم يتغير شيء. ${why}`,
+};

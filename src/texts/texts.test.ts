@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { bookingSchema } from "#contract/booking.ts";
+import { readTimeOfDay } from "#domain/time-of-day.ts";
+import { readDay } from "#domain/typed-day.ts";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import { dayText, durationText, timeOfDayText, timeRangeText, whenText } from "./format.ts";
+import { localeFor, preferredLanguage } from "./languages.ts";
+import { sayIssue } from "./say-issue.ts";
+import { speak, texts } from "./texts.ts";
+
+afterEach(() => speak({ texts: en, locale: "en-US" }));
+
+// ICU writes narrow and thin spaces where people type ordinary ones.
+const plain = (text: string) => text.replace(/\s/gu, " ");
+
+const said = (booking: unknown) =>
+  bookingSchema.safeParse(booking, { error: sayIssue }).error?.issues.map(({ message }) => message);
+
+describe("what people read of days and times", () => {
+  it.each(["en-US", "en-GB", "de", "ar", "ar-EG", "ar-AE"])("in %s can be typed again as it is", (locale) => {
+    speak({ texts: en, locale });
+    for (const time of ["00:00", "00:30", "09:05", "12:00", "12:45", "23:59"])
+      expect(readTimeOfDay(timeOfDayText(time))).toBe(time);
+    expect(readDay(dayText("2026-09-30"), { today: "2026-11-22", locale })).toBe("2026-09-30");
+  });
+
+  it("is the clinic's clock, wherever this computer stands", () => {
+    speak({ texts: en, locale: "en-US" });
+    const start = new Date("2026-11-24T16:00:00.000Z");
+    const end = new Date("2026-11-24T16:30:00.000Z");
+    expect(plain(timeRangeText(start, end, "America/Chicago"))).toBe("10:00 – 10:30 AM");
+    expect(plain(whenText(start, end, "Asia/Tokyo"))).toBe("Wed, Nov 25, 2026, 1:00 – 1:30 AM GMT+9");
+  });
+
+  it.each([
+    [45, "45 min"],
+    [60, "1 hr"],
+    [90, "1 hr 30 min"],
+    [1440, "24 hr"],
+  ])("%i minutes are %s", (minutes, expected) => {
+    speak({ texts: en, locale: "en-US" });
+    expect(durationText(minutes)).toBe(expected);
+  });
+});
+
+describe("the language", () => {
+  it("is the one that was chosen, else the browser's, else English", () => {
+    expect(preferredLanguage("ar", ["en-US"])).toBe("ar");
+    expect(preferredLanguage(null, ["fr-FR", "ar-MA", "en"])).toBe("ar");
+    expect(preferredLanguage("xx", ["fr-FR"])).toBe("en");
+  });
+
+  it("keeps the browser's way of writing dates", () => {
+    expect(localeFor("en", ["fr-FR", "en-GB"])).toBe("en-GB");
+    expect(localeFor("ar", ["en-GB"])).toBe("ar");
+  });
+
+  it("says what is wrong with a field in the words of the day", () => {
+    speak({ texts: ar, locale: "ar" });
+    expect(said({ status: "booked", patientId: "pt_1", comment: "x".repeat(2001) })).toContain(
+      ar.validation.tooLong(2000),
+    );
+    expect(said({ status: "waitlist" })).toEqual([ar.validation.required]);
+    expect(said({ status: "booked", patientId: "pt_1" })).toEqual([ar.rules.timeMissing]);
+  });
+
+  it.each([
+    ["en", en],
+    ["ar", ar],
+  ])("has ten words for priority and a number in every count (%s)", (_, catalogue) => {
+    speak({ texts: catalogue, locale: "en" });
+    expect(texts.priority.words).toHaveLength(10);
+    for (const count of [0, 1, 2, 3, 11, 100, 1002])
+      expect(texts.day.count(count, String(count))).not.toContain("undefined");
+  });
+});
