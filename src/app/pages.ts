@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from "react";
 import type { Permission, Role } from "#domain/roles.ts";
-import { BookingPage } from "#features/booking/booking-page.tsx";
+import { BookingPage } from "#features/booking/page/booking-page.tsx";
 import { texts } from "#texts/texts.ts";
 
 /** A page of the front desk. */

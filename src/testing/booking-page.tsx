@@ -6,7 +6,7 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { type ProblemCode, problemStatus } from "#contract/problem.ts";
 import type { Session } from "#contract/session.ts";
-import { BookingPage } from "#features/booking/booking-page.tsx";
+import { BookingPage } from "#features/booking/page/booking-page.tsx";
 import { type DeskRoutes, startDeskServer } from "./desk-server.ts";
 import "./dom.ts";
 

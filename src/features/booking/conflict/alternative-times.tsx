@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
+import type { Alternative } from "#contract/problem.ts";
+import { readEntry } from "#domain/appointment-time.ts";
+import { entryOfTime } from "#domain/entry-of-time.ts";
+import { wallClockDay } from "#domain/wall-clock.ts";
+import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
+import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
+import { dayText, timeRangeText } from "#texts/format.ts";
+import { takenTexts } from "#texts/taken/taken-texts.ts";
+import { Button } from "#ui/button.tsx";
+import styles from "./conflict-panel.module.css";
+
+type AlternativeTimesProps = {
+  alternatives: readonly Alternative[];
+  /** With whom the refused booking was, and when. */
+  practitionerId?: string;
+  refusedStart?: string;
+  timeZone: string;
+  /** A time was put into the form: the focus must go somewhere, since the buttons may go. */
+  onChosen: () => void;
+};
+
+/** Free times to choose from: one press puts a time into the form, one more books it. */
+export function AlternativeTimes(props: AlternativeTimesProps) {
+  const { alternatives, practitionerId, refusedStart, timeZone } = props;
+  const id = useId();
+  const choice = useChoice(timeZone, props.onChosen);
+  const practitioners = useQuery(practitionerQueries.all()).data?.practitioners;
+  const nameOf = (wanted?: string) => practitioners?.find((one) => one.id === wanted)?.name;
+  if (alternatives.length === 0) return <p>{takenTexts().noAlternatives}</p>;
+  const refusedDay = refusedStart && wallClockDay(new Date(refusedStart), timeZone);
+  return (
+    <fieldset aria-labelledby={id} className={styles.part}>
+      <p className={styles.heading} id={id}>
+        {takenTexts().alternatives}
+      </p>
+      <div className={styles.choices}>
+        {alternatives.map((alternative) => {
+          const [start, end] = [new Date(alternative.start), new Date(alternative.end)];
+          const day = wallClockDay(start, timeZone);
+          const other = alternative.practitionerId !== practitionerId && nameOf(alternative.practitionerId);
+          return (
+            <Button
+              aria-pressed={choice.isChosen(alternative)}
+              key={`${alternative.start} ${alternative.practitionerId}`}
+              onClick={() => choice.choose(alternative, nameOf(alternative.practitionerId) ?? "")}
+            >
+              {day !== refusedDay && <span className={styles.day}>{dayText(day)}</span>}
+              <span>{timeRangeText(start, end, timeZone)}</span>
+              {other && <bdi>{other}</bdi>}
+            </Button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+function useChoice(timeZone: string, onChosen: () => void) {
+  const { control, setValue } = useFormContext<BookingDraft>();
+  const practitionerId = useWatch({ control, name: "practitionerId" });
+  const [entry, change] = useTimeEntry();
+  const chosen = readEntry(entry, timeZone);
+  return {
+    isChosen: ({ practitionerId: theirs = "", start, end }: Alternative) =>
+      practitionerId === theirs &&
+      chosen.start?.getTime() === Date.parse(start) &&
+      chosen.end?.getTime() === Date.parse(end),
+    choose: ({ practitionerId: theirs = "", start, end }: Alternative, name: string) => {
+      if (practitionerId !== theirs) {
+        setValue("practitionerText", name, { shouldDirty: true });
+        setValue("practitionerId", theirs, { shouldDirty: true });
+      }
+      change(entryOfTime({ start: new Date(start), end: new Date(end) }, timeZone));
+      onChosen();
+    },
+  };
+}

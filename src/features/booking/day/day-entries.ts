@@ -1,0 +1,32 @@
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { Staff } from "#contract/session.ts";
+import { mayBookWith } from "#domain/roles.ts";
+import { collidesWith, type Span } from "#features/booking/time/collides-with.ts";
+import type { DayEntry } from "./day-list.tsx";
+
+type Chosen = { practitionerId?: string; patientId?: string; draft?: Span };
+
+type DaySources = {
+  appointments: readonly AppointmentView[];
+  /** Who sits at the desk, once known. */
+  staff?: Staff;
+};
+
+/**
+ * The part of a clinic's day that matters to a booking: the practitioner's, or everybody's while none is chosen, and
+ * whatever else the patient has at the time.
+ */
+export function dayEntries({ appointments, staff }: DaySources, chosen: Chosen): DayEntry[] {
+  const { practitionerId, patientId, draft } = chosen;
+  return appointments.flatMap((appointment) => {
+    const isTheirs = practitionerId !== undefined && appointment.practitionerId === practitionerId;
+    const isPatients = patientId !== undefined && appointment.patientId === patientId;
+    const isInTheWay = (isTheirs || isPatients) && collidesWith(appointment, draft);
+    const isShown = practitionerId === undefined || isTheirs || isInTheWay;
+    if (!isShown) return [];
+    const mayFollowUp = Boolean(
+      staff && appointment.practitionerId && mayBookWith(staff, appointment.practitionerId),
+    );
+    return [{ appointment, isInTheWay, mayFollowUp, showsPractitioner: !isTheirs }];
+  });
+}

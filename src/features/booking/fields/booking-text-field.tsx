@@ -1,0 +1,73 @@
+import { type ClipboardEvent, useState } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { bookingLimits } from "#contract/booking-limits.ts";
+import type { BookingDraft, TextFieldName } from "#features/booking/draft/booking-draft.ts";
+import { fieldId } from "#features/booking/draft/field-id.ts";
+import { useBesideTheForm } from "#features/booking/page/use-beside-the-form.ts";
+import { texts } from "#texts/texts.ts";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { TextArea } from "#ui/field/text-area.tsx";
+import { TextInput } from "#ui/field/text-input.tsx";
+import { CharacterCounter } from "./character-counter.tsx";
+
+type BookingTextFieldProps = {
+  name: TextFieldName;
+  hint?: string;
+  /** Which of the clinic's texts can be put in. */
+  templates?: "reasons" | "instructions";
+  /** Lines to begin with; without it the text is a single line. */
+  rows?: number;
+};
+
+/** A field of free text, kept exactly as typed. Too long a text is counted and refused, never cut. */
+export function BookingTextField({ name, hint, rows, templates }: BookingTextFieldProps) {
+  const { register, control, formState, setValue } = useFormContext<BookingDraft>();
+  const beside = useBesideTheForm();
+  const [removed, setRemoved] = useState(0);
+  const text = useWatch({ control, name });
+  const wrong = formState.errors[name]?.message;
+  const label = texts.fields[name];
+  const error = wrong && texts.fieldError(label, wrong);
+  const id = fieldId(name);
+  const paste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    const pasted = event.clipboardData.getData("text/plain");
+    const cleaned = beside?.cleanPasted(pasted, !rows);
+    setRemoved(cleaned?.removed ?? 0);
+    if (!cleaned || cleaned.text === pasted) return;
+    event.preventDefault();
+    const box = event.currentTarget;
+    box.setRangeText(cleaned.text, box.selectionStart ?? 0, box.selectionEnd ?? box.value.length, "end");
+    setValue(name, box.value, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+  };
+  const add = (template: string) => {
+    const whole = text.trim() === "" ? template : `${text.trimEnd()}${rows === 1 ? "; " : "\n"}${template}`;
+    setValue(name, whole, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+  };
+  const note = beside && removed > 0 ? <beside.LeftOut count={removed} /> : hint;
+  return (
+    <Field
+      aside={
+        <>
+          <CharacterCounter length={text.length} maximum={bookingLimits[name]} />
+          {beside && templates && <beside.TemplatePicker id={id} onTake={add} templates={templates} />}
+        </>
+      }
+      error={error}
+      hint={note}
+      id={id}
+      label={label}
+    >
+      {rows ? (
+        <TextArea
+          {...controlProps(id, { error, hint: note })}
+          {...register(name)}
+          onPaste={paste}
+          rows={rows}
+        />
+      ) : (
+        <TextInput {...controlProps(id, { error, hint: note })} {...register(name)} onPaste={paste} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import { clinicQueries } from "#client/queries/clinic-queries.ts";
+import { bookingLimits } from "#contract/booking-limits.ts";
+import type { Service } from "#contract/clinic-lists.ts";
+import { changeMinutes } from "#domain/appointment-time.ts";
+import { fold } from "#domain/fold.ts";
+import { readMinutes } from "#domain/minutes.ts";
+import { type BookingDraft, usualMinutes } from "#features/booking/draft/booking-draft.ts";
+import { fieldId } from "#features/booking/draft/field-id.ts";
+import { useBesideTheForm } from "#features/booking/page/use-beside-the-form.ts";
+import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
+import { durationText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
+import { Combobox } from "#ui/combobox/combobox.tsx";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { CharacterCounter } from "./character-counter.tsx";
+import styles from "./option.module.css";
+
+/** The service: those of the clinic bring their duration with them, any other text is welcome. */
+export function ServiceField({ timeZone }: { timeZone: string }) {
+  const { control, getValues, setValue } = useFormContext<BookingDraft>();
+  const { field, fieldState } = useController({ control, name: "serviceType" });
+  const services = useQuery(clinicQueries.lists()).data?.services ?? [];
+  const beside = useBesideTheForm();
+  const [entry, change] = useTimeEntry();
+  // A duration that is none of these was set by hand.
+  const [given, setGiven] = useState([usualMinutes, ""]);
+  const chosen = services.find(({ name }) => name === field.value);
+  const takeMinutes = ({ minutes }: Service) => {
+    setGiven([...given, String(minutes)]);
+    change(changeMinutes(entry, String(minutes), timeZone));
+  };
+  const choose = (name: string) => {
+    field.onChange(name);
+    const service = services.find((one) => one.name === name);
+    if (!service) return;
+    if (given.includes(entry.minutes)) takeMinutes(service);
+    for (const part of ["appointmentType", "specialty"] as const)
+      if (service[part] && !getValues(part)) setValue(part, service[part], { shouldDirty: true });
+  };
+  const label = texts.fields.serviceType;
+  const wrong = fieldState.error?.message;
+  const error = wrong && texts.fieldError(label, wrong);
+  const id = fieldId("serviceType");
+  const stays = chosen && chosen.minutes !== readMinutes(entry.minutes) ? chosen : undefined;
+  const hint = beside && stays && (
+    <beside.MinutesStay entered={entry.minutes} onUse={() => takeMinutes(stays)} usual={stays.minutes} />
+  );
+  const typed = fold(field.value);
+  const offered = services.filter(({ name }) => chosen || fold(name).includes(typed));
+  return (
+    <Field
+      aside={<CharacterCounter length={field.value.length} maximum={bookingLimits.serviceType} />}
+      error={error}
+      hint={hint}
+      id={id}
+      label={label}
+    >
+      <Combobox
+        control={controlProps(id, { error, hint })}
+        listLabel={texts.serviceList}
+        onChoose={choose}
+        onTextChange={field.onChange}
+        options={offered.map(({ name, minutes }) => ({
+          id: name,
+          content: (
+            <span className={styles.option}>
+              <span className={styles.name}>{name}</span>{" "}
+              <span className={styles.end}>{durationText(minutes)}</span>
+            </span>
+          ),
+        }))}
+        text={field.value}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,50 @@
+import { useController, useFormContext } from "react-hook-form";
+import { bookingLimits } from "#contract/booking-limits.ts";
+import { fold } from "#domain/fold.ts";
+import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
+import { fieldId } from "#features/booking/draft/field-id.ts";
+import { texts } from "#texts/texts.ts";
+import { Combobox } from "#ui/combobox/combobox.tsx";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { CharacterCounter } from "./character-counter.tsx";
+import styles from "./option.module.css";
+
+/** The appointment's type: the codes of HL7 table 0276 are offered, any other text is welcome. */
+export function TypeField() {
+  const { control } = useFormContext<BookingDraft>();
+  const { field, fieldState } = useController({ control, name: "appointmentType" });
+  const label = texts.fields.appointmentType;
+  const wrong = fieldState.error?.message;
+  const error = wrong && texts.fieldError(label, wrong);
+  const id = fieldId("appointmentType");
+  const typed = fold(field.value);
+  const isOffered = Object.hasOwn(texts.types, field.value);
+  const offered = Object.entries(texts.types).filter(
+    ([code, meaning]) => isOffered || fold(`${code} ${meaning}`).includes(typed),
+  );
+  return (
+    <Field
+      aside={<CharacterCounter length={field.value.length} maximum={bookingLimits.appointmentType} />}
+      error={error}
+      id={id}
+      label={label}
+    >
+      <Combobox
+        control={controlProps(id, { error })}
+        listLabel={texts.typeList}
+        onChoose={field.onChange}
+        onTextChange={field.onChange}
+        options={offered.map(([code, meaning]) => ({
+          id: code,
+          content: (
+            <span className={styles.option}>
+              <span className={styles.name}>{code}</span> <span className={styles.end}>{meaning}</span>
+            </span>
+          ),
+        }))}
+        text={field.value}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Ref } from "react";
+import { ConflictPanel } from "#features/booking/conflict/conflict-panel.tsx";
+import { isFormField } from "#features/booking/draft/first-wrong-field.ts";
+import { ar } from "#features/booking/texts/certainty/ar.ts";
+import { en } from "#features/booking/texts/certainty/en.ts";
+import { durationText } from "#texts/format.ts";
+import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import styles from "./booking-outcome.module.css";
+import type { Refusal, SendingPhase } from "./use-send-booking.ts";
+
+const t = pageTexts({ en, ar });
+
+type BookingOutcomeProps = {
+  phase: SendingPhase;
+  timeZone: string;
+  onTryAgain: () => void;
+  onBookAnyway: (reason: string) => void;
+  ref: Ref<HTMLElement>;
+};
+
+/** What became of the booking that was sent, as long as it is not booked. */
+export function BookingOutcome({ phase, timeZone, onTryAgain, onBookAnyway, ref }: BookingOutcomeProps) {
+  if (phase.step === "confirming" || phase.step === "unreachable") {
+    return (
+      <Notice ref={ref} title={outcomeTexts().confirmingTitle} tone="working">
+        <p>{outcomeTexts().confirming}</p>
+        <output className={styles.connection}>
+          {phase.step === "unreachable" && outcomeTexts().connectionLost}
+        </output>
+      </Notice>
+    );
+  }
+  if (phase.step !== "not-booked") return null;
+  const { settlement, booking } = phase;
+  if (settlement.kind === "time-taken")
+    return <ConflictPanel {...{ booking, onBookAnyway, timeZone }} problem={settlement.problem} />;
+  return <NotBooked onTryAgain={onTryAgain} ref={ref} settlement={settlement} />;
+}
+
+type NotBookedProps = { settlement: Refusal; onTryAgain: () => void; ref: Ref<HTMLElement> };
+
+function NotBooked({ settlement, onTryAgain, ref }: NotBookedProps) {
+  const { kind, problem, isKnown } = settlement;
+  const elsewhere = problem?.errors?.filter(({ field }) => !isFormField(field)) ?? [];
+  const canRepeat = kind !== "invalid-fields";
+  return (
+    <Notice
+      actions={canRepeat && <Button onClick={onTryAgain}>{texts.tryAgain}</Button>}
+      ref={ref}
+      title={isKnown ? outcomeTexts().refusedTitle : texts.booking.unknownTitle}
+      tone={isKnown ? "danger" : "warning"}
+    >
+      <p>{kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind]}</p>
+      {elsewhere.map(({ field, message }) => (
+        <p key={`${field} ${message}`}>{texts.fieldError(field, message)}</p>
+      ))}
+      {kind === "offline" && !navigator.onLine && <p>{t().sentWhenBack}</p>}
+      {problem?.retryAfter !== undefined && (
+        <p>{outcomeTexts().waitAdvice(durationText(Math.ceil(problem.retryAfter / 60)))}</p>
+      )}
+      <p className={styles.advice}>{advice(isKnown, canRepeat)}</p>
+    </Notice>
+  );
+}
+
+function advice(isKnown: boolean, canRepeat: boolean): string {
+  if (!isKnown) return outcomeTexts().unknownAdvice;
+  return canRepeat ? outcomeTexts().againAdvice : outcomeTexts().refusedAdvice;
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, Suspense, useMemo } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import type { Booking } from "#contract/booking.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { type BookingDraft, blankDraft } from "#features/booking/draft/booking-draft.ts";
+import { bookingResolver } from "#features/booking/draft/booking-resolver.ts";
+import type { KeptDraft } from "#features/booking/draft/kept-draft.ts";
+import type { Booked } from "#features/booking/outcome/booked-text.ts";
+import { texts } from "#texts/texts.ts";
+import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { Notice } from "#ui/notice.tsx";
+import styles from "./booking-desk.module.css";
+import { BookingForm } from "./booking-form.tsx";
+import { BookingOutcome, RestoredNotice } from "./messages.tsx";
+import { useAttention } from "./use-attention.ts";
+import { useBookingKeys } from "./use-booking-keys.ts";
+import { useBookingSubmission } from "./use-booking-submission.ts";
+
+type BookingDeskProps = {
+  /** The `Idempotency-Key` of what is booked with this form. */
+  bookingKey: string;
+  timeZone: string;
+  today: Day;
+  /** The day that is being looked at. */
+  day: Day;
+  /** What the form begins with, when it was left before. */
+  kept?: KeptDraft;
+  /** What the form begins with, when something fills it. */
+  values?: BookingDraft;
+  onBooked: (booked: Booked) => void;
+  /** Empties the form for another patient. */
+  onAfresh: () => void;
+  /** Stands above the fields until something is sent. */
+  before?: ReactNode;
+  /** What asks whether it may fill the form. */
+  asking?: ReactNode;
+  /** The day beside the form. */
+  children: ReactNode;
+};
+
+/** One booking from the empty form to its end. A new one is a new desk, so that nothing of an earlier patient stays. */
+export function BookingDesk(props: BookingDeskProps) {
+  const { bookingKey, timeZone, today, day, kept, values, onBooked, onAfresh, children } = props;
+  const resolver = useMemo(() => bookingResolver(timeZone), [timeZone]);
+  const defaultValues = kept?.values ?? values ?? blankDraft(day);
+  const form = useForm<BookingDraft, unknown, Booking>({ defaultValues, resolver, shouldFocusError: false });
+  const attention = useAttention(firstTarget(props));
+  const { setMessage, isMoreOpen, toggleMore, toggleMoreByKey } = attention;
+  const { phase, isSending, book, bookAnyway } = useBookingSubmission({
+    form,
+    bookingKey,
+    kept,
+    attention,
+    onBooked,
+  });
+  useBookingKeys({ book, more: toggleMoreByKey, afresh: () => !isSending && onAfresh() });
+  const isOpen = phase.step === "open";
+  const before = kept ? <RestoredNotice onAfresh={onAfresh} ref={setMessage} /> : props.before;
+  const unloaded = !isOpen && <Notice title={texts.booking.unknownTitle} tone="warning" />;
+  const outcome = (
+    <BookingOutcome
+      onBookAnyway={bookAnyway}
+      onTryAgain={book}
+      phase={phase}
+      ref={setMessage}
+      timeZone={timeZone}
+    />
+  );
+  return (
+    <FormProvider {...form}>
+      <div className={styles.desk}>
+        <BookingForm
+          isMoreOpen={isMoreOpen}
+          isSending={isSending}
+          onAfresh={isSending || (isOpen && kept) ? undefined : onAfresh}
+          onSubmit={book}
+          outcome={
+            <>
+              <Suspense fallback={null}>{props.asking}</Suspense>
+              <ErrorBoundary fallback={unloaded} key={String(isOpen)}>
+                <Suspense fallback={null}>{isOpen ? before : outcome}</Suspense>
+              </ErrorBoundary>
+            </>
+          }
+          timeZone={timeZone}
+          today={today}
+          toggleMore={toggleMore}
+        />
+        {children}
+      </div>
+    </FormProvider>
+  );
+}
+
+// What is said of a form that came filled is read first; what nothing is said of goes on where most is still open.
+function firstTarget({ kept, values, before }: BookingDeskProps) {
+  if (kept || (values && before)) return "message";
+  return values?.patientId ? "start" : undefined;
+}

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { useFormContext, useWatch } from "react-hook-form";
+import { patientQueries } from "#client/queries/patient-queries.ts";
+import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
+import { readEntry } from "#domain/appointment-time.ts";
+import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
+import { ReadBack } from "#features/booking/outcome/read-back.tsx";
+import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
+import { texts } from "#texts/texts.ts";
+import styles from "./booking-form.module.css";
+
+/** What the form would book as it stands, to be read out to the patient before. */
+export function DraftReadBack({ timeZone }: { timeZone: string }) {
+  const { control } = useFormContext<BookingDraft>();
+  const [patientId, practitionerId] = useWatch({ control, name: ["patientId", "practitionerId"] });
+  const [entry] = useTimeEntry();
+  const patient = useQuery(patientQueries.known(patientId)).data;
+  const practitioners = useQuery(practitionerQueries.all()).data?.practitioners;
+  const { start, end } = readEntry(entry, timeZone);
+  if (!patient) return <p className={styles.nothingYet}>{texts.booking.nothingYet}</p>;
+  return (
+    <ReadBack
+      end={end}
+      patient={patient}
+      practitioner={practitioners?.find(({ id }) => id === practitionerId)}
+      start={start}
+      timeZone={timeZone}
+    />
+  );
+}

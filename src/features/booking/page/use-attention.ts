@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from "react";
+import type { DraftField } from "#features/booking/draft/booking-draft.ts";
+import { fieldId, focusField } from "#features/booking/draft/field-id.ts";
+import { firstWrongField, isFurtherField } from "#features/booking/draft/first-wrong-field.ts";
+
+/** Whither the focus goes: to a field, or to the message above the fields. */
+type Target = DraftField | "message";
+
+/** Where the person's attention is led, `first` before all: “More details” opens when something in it is wrong, and the focus follows. */
+export function useAttention(first: Target = "patientId") {
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const [target, setTarget] = useState<{ to: Target }>({ to: first });
+  const [message, setMessage] = useState<HTMLElement | null>(null);
+
+  // The focus moves after the page has changed, since what it moves to may only just have appeared.
+  useEffect(() => {
+    if (target.to !== "message") focusField(target.to);
+  }, [target]);
+
+  // A message may have to be loaded first.
+  useEffect(() => {
+    if (target.to === "message") message?.focus();
+  }, [target, message]);
+
+  const lead = useCallback((to: Target) => setTarget({ to }), []);
+
+  const leadToWrong = useCallback((wrong: readonly string[]) => {
+    if (wrong.some(isFurtherField)) setMoreOpen(true);
+    setTarget({ to: firstWrongField(wrong) ?? "message" });
+  }, []);
+
+  const toggleMore = () => setMoreOpen(!isMoreOpen);
+
+  /** As `toggleMore`, for the key: the focus goes in, and comes out again. */
+  const toggleMoreByKey = () => {
+    const isInside = document.activeElement?.closest(`#${moreId}`);
+    setMoreOpen(!isMoreOpen);
+    if (!isMoreOpen) setTarget({ to: "priority" });
+    else if (isInside) document.getElementById(fieldId("patientInstruction"))?.focus();
+  };
+
+  return { isMoreOpen, toggleMore, toggleMoreByKey, setMessage, lead, leadToWrong };
+}
+
+export type Attention = ReturnType<typeof useAttention>;
+
+/** The id of what “More details” shows. */
+export const moreId = "booking-more";

@@ -1,0 +1,89 @@
+import { type SyntheticEvent, useEffect, useEffectEvent } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { Booking } from "#contract/booking.ts";
+import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
+import { isFormField } from "#features/booking/draft/first-wrong-field.ts";
+import type { KeptDraft } from "#features/booking/draft/kept-draft.ts";
+import { useKeptDraft } from "#features/booking/draft/use-kept-draft.ts";
+import type { Booked } from "#features/booking/outcome/booked-text.ts";
+import { useSendBooking } from "#features/booking/outcome/use-send-booking.ts";
+import { submitId } from "./booking-footer.tsx";
+import type { Attention } from "./use-attention.ts";
+
+type Submission = {
+  form: UseFormReturn<BookingDraft, unknown, Booking>;
+  /** The `Idempotency-Key` of what is booked with the form. */
+  bookingKey: string;
+  kept?: KeptDraft;
+  attention: Pick<Attention, "lead" | "leadToWrong">;
+  onBooked: (booked: Booked) => void;
+};
+
+/** Books what stands in the form, keeps it until then, and leads the person to what is in the way. */
+export function useBookingSubmission({ form, bookingKey, kept, attention, onBooked }: Submission) {
+  const { lead, leadToWrong } = attention;
+  const { markSent, markUnsent } = useKeptDraft(form, bookingKey, kept);
+  const { send, resume, phase } = useSendBooking(bookingKey, {
+    onSent: markSent,
+    onBooked: ({ appointment, isOfEarlierTry }) =>
+      onBooked({
+        appointment,
+        isOfEarlierTry,
+        at: Date.now(),
+        values: { ...form.getValues(), overrideReason: "" },
+      }),
+    onRefused: ({ isKnown }) => isKnown && markUnsent(),
+  });
+  const isConfirming = phase.step === "confirming" || phase.step === "unreachable";
+  const isSending = isConfirming || phase.step === "sending";
+  const refusal = phase.step === "not-booked" ? phase.settlement : undefined;
+
+  const goOn = useEffectEvent(() => {
+    if (!kept?.sent) return;
+    const { booking, at, values } = kept.sent;
+    // What somebody has changed since is not sent by itself.
+    resume({ booking, sentAt: JSON.stringify(kept.values) === values ? at : 0 });
+  });
+  useEffect(() => goOn(), []);
+
+  useEffect(() => {
+    if (isConfirming) lead("message");
+  }, [isConfirming, lead]);
+
+  const sendAgain = useEffectEvent(() => phase.step === "not-booked" && send(phase.booking));
+  const { getValues } = form;
+  const isKeptToSend = refusal?.kind === "offline";
+  useEffect(() => {
+    if (!isKeptToSend) return undefined;
+    const asSent = JSON.stringify(getValues());
+    // What somebody has changed meanwhile is no longer what they sent.
+    const onBack = () => JSON.stringify(getValues()) === asSent && sendAgain();
+    window.addEventListener("online", onBack);
+    return () => window.removeEventListener("online", onBack);
+  }, [isKeptToSend, getValues]);
+
+  const { setError } = form;
+  useEffect(() => {
+    if (!refusal) return;
+    const errors = refusal.problem?.errors ?? [];
+    for (const error of errors)
+      if (isFormField(error.field)) setError(error.field, { type: "server", message: error.message });
+    leadToWrong(errors.map(({ field }) => field));
+  }, [refusal, setError, leadToWrong]);
+
+  const submit = (reason?: string) =>
+    form.handleSubmit(
+      (booking) => {
+        // The fields are closed while the booking is on its way, so the focus waits at the button.
+        document.getElementById(submitId)?.focus();
+        // A refused booking leaves its key free, and under one key at most one of the two can be made.
+        send(reason === undefined ? booking : { ...booking, override: { reason } });
+      },
+      (errors) => leadToWrong(Object.keys(errors)),
+    )();
+  const book = (event?: SyntheticEvent) => {
+    event?.preventDefault();
+    if (!isSending) void submit();
+  };
+  return { phase, isSending, book, bookAnyway: (reason: string) => void submit(reason) };
+}

@@ -1,0 +1,32 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import styles from "#features/booking/patient/search-note.module.css";
+import { isolated } from "#texts/isolated.ts";
+import { texts } from "#texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { Spinner } from "#ui/spinner.tsx";
+
+type PractitionerSearchNoteProps = {
+  query: UseQueryResult;
+  count: number;
+  typed: string;
+  onRetry: () => void;
+};
+
+/** What there is to say about the practitioners besides those that match. */
+export function PractitionerSearchNote({ query, count, typed, onRetry }: PractitionerSearchNoteProps) {
+  if (query.isSuccess) return count > 0 ? undefined : texts.search.nobody(isolated(typed.trim()));
+  if (query.isError && !query.isFetching) {
+    return (
+      <span className={styles.failed}>
+        {texts.practitioner.failed}
+        <Button onClick={onRetry}>{texts.tryAgain}</Button>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.busy}>
+      <Spinner />
+      {texts.practitioner.loading}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ComponentProps } from "react";
+import { readBirthDates } from "#domain/typed-birth-dates.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { ageText } from "#features/booking/patient/patient-identity.tsx";
+import { ar } from "#features/booking/texts/register/ar.ts";
+import { en } from "#features/booking/texts/register/en.ts";
+import { birthDateText } from "#texts/format.ts";
+import { pageTexts } from "#texts/page-texts.ts";
+import { locale, texts } from "#texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { Select } from "#ui/field/select.tsx";
+import { TextInput } from "#ui/field/text-input.tsx";
+import styles from "./register-panel.module.css";
+import type { RegistrationDraft, RegistrationField } from "./registration-draft.ts";
+
+const t = pageTexts({ en, ar });
+
+/** The id of a field's control; a page registers one patient at a time. */
+export const registerFieldId = (field: RegistrationField) => `register-${field}`;
+
+type RegisterFieldsProps = {
+  draft: RegistrationDraft;
+  errors?: Map<RegistrationField, string>;
+  onChange: (change: Partial<RegistrationDraft>) => void;
+  /** What stands in them is on its way. */
+  isClosed: boolean;
+  today: Day;
+};
+
+/** The fields of a new patient. The birth date is read back, since it may mean two days. */
+export function RegisterFields({ draft, errors, onChange, isClosed, today }: RegisterFieldsProps) {
+  const days = readBirthDates(draft.birthDate, { today, locale });
+  const field = (name: RegistrationField, more: { isRequired?: boolean; hint?: React.ReactNode } = {}) => {
+    const id = registerFieldId(name);
+    const error = errors?.get(name);
+    return {
+      around: {
+        id,
+        error,
+        hint: more.hint,
+        label: t().fields[name],
+        aside: more.isRequired && texts.required,
+      },
+      control: {
+        ...controlProps(id, { error, hint: more.hint }),
+        "aria-required": more.isRequired || undefined,
+        value: draft[name],
+        onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
+      } satisfies ComponentProps<"input"> & ComponentProps<"select">,
+    };
+  };
+  const text = (name: RegistrationField, more?: { isRequired?: boolean; hint?: React.ReactNode }) => {
+    const { around, control } = field(name, more);
+    return (
+      <Field {...around}>
+        <TextInput {...control} dir={name === "phone" || name === "email" ? "ltr" : "auto"} />
+      </Field>
+    );
+  };
+  const gender = field("gender");
+  const hint = days[0] ? <ReadDays days={days} onChange={onChange} today={today} /> : t().birthDateExample;
+  return (
+    <div className={styles.fields} inert={isClosed}>
+      {text("firstName", { isRequired: true })}
+      {text("lastName", { isRequired: true })}
+      {text("birthDate", { hint })}
+      {text("phone")}
+      {text("email")}
+      <Field {...gender.around}>
+        <Select
+          {...gender.control}
+          options={Object.entries(t().genders).map(([value, label]) => ({ value, label }))}
+        />
+      </Field>
+    </div>
+  );
+}
+
+type ReadDaysProps = Pick<RegisterFieldsProps, "onChange" | "today"> & { days: Day[] };
+
+function ReadDays({ days: [meant = "", ...others], onChange, today }: ReadDaysProps) {
+  return (
+    <span className={styles.meant}>
+      <strong>{birthDateText(meant)}</strong> <span>{ageText(meant, today)}</span>
+      {others.map((day) => (
+        <Button key={day} look="quiet" onClick={() => onChange({ birthDate: birthDateText(day) })}>
+          {t().otherReading(birthDateText(day))}
+        </Button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
+import type { When } from "#domain/typed-when.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import { fieldId } from "#features/booking/draft/field-id.ts";
+import { useBesideTheForm } from "#features/booking/page/use-beside-the-form.ts";
+import { dayText } from "#texts/format.ts";
+import { locale, texts } from "#texts/texts.ts";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { TypedField } from "#ui/field/typed-field.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+
+type DayFieldProps = {
+  /** `yyyy-MM-dd`, or what was typed and could not be read. */
+  value: string;
+  onChange: (day: string) => void;
+  /** A day was typed, perhaps with a time, and what else it could mean. */
+  onWhen: (meant: When, other?: When) => void;
+  today: Day;
+  error?: string;
+};
+
+/** The day, typed in any usual form and with its time if that comes to mind, or stepped through. */
+export function DayField({ value, onChange, onWhen, today, error }: DayFieldProps) {
+  const id = fieldId("day");
+  const beside = useBesideTheForm();
+  const [typing, setTyping] = useState<string>();
+  const [wantsOther, setWantsOther] = useState(false);
+  const [isCalendarOpen, setCalendarOpen] = useState(false);
+  const day = isCalendarDay(value) ? value : today;
+  const read = (text: string) => {
+    const reading = beside?.readWhen(text, { today, day, locale });
+    return reading?.other && wantsOther ? { meant: reading.other, other: reading.meant } : reading;
+  };
+  const enter = (text: string) => {
+    const reading = read(text);
+    if (reading) onWhen(reading.meant, reading.other);
+    else onChange(text);
+  };
+  const readAgain = useEffectEvent(() => {
+    if (value && !isCalendarDay(value)) enter(value);
+  });
+  useEffect(() => {
+    if (beside) readAgain();
+  }, [beside]);
+  const reading = typing === undefined ? undefined : read(typing);
+  const step = (days: number) => onChange(shiftDay(day, days));
+  return (
+    <Field id={id} label={texts.fields.day}>
+      <TypedField
+        {...controlProps(id, { error })}
+        after={
+          <>
+            <IconButton icon="back" label={texts.time.previousDay} onClick={() => step(-1)} tabIndex={-1} />
+            <IconButton icon="forward" label={texts.time.nextDay} onClick={() => step(1)} tabIndex={-1} />
+            {beside && (
+              <beside.CalendarButton
+                day={day}
+                isOpen={isCalendarOpen}
+                onOpenChange={setCalendarOpen}
+                onPick={onChange}
+                today={today}
+              />
+            )}
+            {beside && <beside.WhenPreview reading={reading} />}
+          </>
+        }
+        onEntered={enter}
+        onOpen={() => setCalendarOpen(true)}
+        onStep={step}
+        onSwap={reading?.other && (() => setWantsOther(!wantsOther))}
+        onTyping={(text) => {
+          setTyping(text);
+          setWantsOther(false);
+        }}
+        shown={isCalendarDay(value) ? dayText(value) : value}
+      />
+    </Field>
+  );
+}
