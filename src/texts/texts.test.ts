@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { bookingSchema } from "#contract/booking.ts";
-import { readTimeOfDay } from "#domain/time-of-day.ts";
-import { readDay } from "#domain/typed-day.ts";
+import { readTimeOfDay } from "#domain/typed/time-of-day.ts";
+import { readDay } from "#domain/typed/typed-day.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { dayText, durationText, timeOfDayText, timeRangeText, whenText } from "./format.ts";

@@ -1,5 +1,5 @@
+import { holdsTime } from "#domain/appointment/time-holding.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
-import { holdsTime } from "#domain/time-holding.ts";
 import { type Plan, resultOf } from "./ledger-request.ts";
 
 /** Time that a patient, a practitioner, or both are to have for themselves. */

@@ -6,7 +6,7 @@ import { issueSentence } from "#clinikapi/issue-sentence.ts";
 import type { AppointmentChangeRequest } from "#contract/appointment-change.ts";
 import { type Booking, bookingSchema } from "#contract/booking.ts";
 import { bookingSentences, hasCancelationReason } from "#contract/booking-rules.ts";
-import { canBecome } from "#domain/appointment-life-cycle.ts";
+import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
 import type { Plan } from "./ledger-request.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { fold } from "#domain/fold.ts";
-import { readBirthDates } from "#domain/typed-birth-dates.ts";
+import { fold } from "#domain/people/fold.ts";
+import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
 
 /** One search of ClinikAPI's: its parameter, and what is looked for. */
 export type PatientCriterion = { by: "name" | "phone" | "birthDate" | "email"; value: string };

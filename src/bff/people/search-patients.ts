@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { readPage } from "#bff/records/every-page.ts";
 import { maximumCount } from "#clinikapi/envelope.ts";
 import type { PatientSearch, PatientSummary } from "#contract/patient.ts";
-import { isSought, readPatientSearch } from "#domain/patient-search.ts";
+import { isSought, readPatientSearch } from "#domain/people/patient-search.ts";
 import type { PatientBook } from "./patient-book.ts";
 import { type PatientCriterion, patientCriteria } from "./patient-criteria.ts";
 import { patientSummary } from "./person-summary.ts";

@@ -4,7 +4,7 @@ import { everyPage } from "#bff/records/every-page.ts";
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
-import { fold } from "#domain/fold.ts";
+import { fold } from "#domain/people/fold.ts";
 
 const digitsOf = (phone = "") => phone.replace(/\D/g, "");
 

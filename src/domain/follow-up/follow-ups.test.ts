@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { readInterval } from "#domain/typed/typed-interval.ts";
 import { freeSlots } from "../availability/free-slots.ts";
 import type { TimeRange } from "../availability/time-range.ts";
 import { type Role, workingTime } from "../availability/working-time.ts";
 import { shiftDay } from "../calendar-day.ts";
 import type { Interval } from "../interval.ts";
 import { startOfDay } from "../start-of-day.ts";
-import { readInterval } from "../typed-interval.ts";
 import { type Day, readWallClock, type TimeOfDay, wallClockDay, wallClockTime } from "../wall-clock.ts";
 import { askedTime } from "./asked-time.ts";
 import { findOffers } from "./find-offers.ts";

@@ -1,9 +1,9 @@
+import { dayWords } from "#domain/typed/day-words.ts";
+import { readTimeOfDay } from "#domain/typed/time-of-day.ts";
+import { readDay } from "#domain/typed/typed-day.ts";
+import { readInterval } from "#domain/typed/typed-interval.ts";
 import { isCalendarDay, shiftDay } from "../calendar-day.ts";
-import { dayWords } from "../day-words.ts";
 import { addInterval } from "../interval.ts";
-import { readTimeOfDay } from "../time-of-day.ts";
-import { readDay } from "../typed-day.ts";
-import { readInterval } from "../typed-interval.ts";
 import type { QuickReader } from "./quick-reader.ts";
 import type { QuickClinic, QuickValues } from "./quick-reading.ts";
 

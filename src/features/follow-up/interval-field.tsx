@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import type { Interval } from "#domain/interval.ts";
-import { readInterval } from "#domain/typed-interval.ts";
+import { readInterval } from "#domain/typed/typed-interval.ts";
 import { numberText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { FieldError } from "#ui/field/field-error.tsx";

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { ageOn } from "#domain/age.ts";
+import { ageOn } from "#domain/people/age.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { birthDateText, durationText, numberText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "#client/requests/api-problem.ts";
 import { changeAppointment } from "#client/requests/change-appointment.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { canBecome } from "#domain/appointment-life-cycle.ts";
+import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";

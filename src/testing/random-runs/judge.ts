@@ -1,5 +1,5 @@
 import type { Appointment } from "#clinikapi/appointment.ts";
-import { holdsTime } from "#domain/time-holding.ts";
+import { holdsTime } from "#domain/appointment/time-holding.ts";
 import type { Database } from "#lib/database/database.ts";
 import { type Clinic, type Day, isOutside, look, spanOf } from "./day.ts";
 

@@ -1,5 +1,5 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { holdsTime } from "#domain/time-holding.ts";
+import { holdsTime } from "#domain/appointment/time-holding.ts";
 import { timeRangeText, timeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./appointment-row.module.css";

@@ -1,6 +1,6 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
-import type { TimeObstacle } from "#domain/appointment-time.ts";
+import type { TimeObstacle } from "#domain/appointment/appointment-time.ts";
 import { agoText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { type BookingDraft, bookingFromDraft } from "./booking-draft.ts";

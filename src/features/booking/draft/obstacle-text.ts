@@ -1,4 +1,4 @@
-import type { TimeObstacle } from "#domain/appointment-time.ts";
+import type { TimeObstacle } from "#domain/appointment/appointment-time.ts";
 import { timeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 

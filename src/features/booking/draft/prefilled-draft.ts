@@ -1,5 +1,5 @@
 import type { BookingPrefill } from "#client/addresses/booking-prefill.ts";
-import { changeStart } from "#domain/appointment-time.ts";
+import { changeStart } from "#domain/appointment/appointment-time.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { type BookingDraft, blankDraft, timeEntry } from "./booking-draft.ts";
 

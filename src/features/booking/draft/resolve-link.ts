@@ -3,7 +3,7 @@ import { patientQueries } from "#client/queries/patient-queries.ts";
 import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import { ApiProblem } from "#client/requests/api-problem.ts";
 import { readPatient } from "#client/requests/read-patient.ts";
-import { entryOfTime } from "#domain/entry-of-time.ts";
+import { entryOfTime } from "#domain/typed/entry-of-time.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { type BookingDraft, blankDraft } from "./booking-draft.ts";
 import type { BookingLink, LinkNote } from "./read-link.ts";

@@ -1,7 +1,7 @@
 // What is fetched once the form stands, as one script: modules that several scripts share would be cut out of the
 // page's first one, which then weighs two kilobytes more.
-export { cleanPasted } from "#domain/clean-pasted.ts";
-export { readWhen } from "#domain/typed-when.ts";
+export { cleanPasted } from "#domain/typed/clean-pasted.ts";
+export { readWhen } from "#domain/typed/typed-when.ts";
 export { DayPanel } from "#features/booking/day/day-panel.tsx";
 export { FilledNotice } from "#features/booking/draft/filled-notice.tsx";
 export { LinkNotice } from "#features/booking/draft/link-notice.tsx";

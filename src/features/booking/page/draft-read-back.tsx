@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
 import { patientQueries } from "#client/queries/patient-queries.ts";
 import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
-import { readEntry } from "#domain/appointment-time.ts";
+import { readEntry } from "#domain/appointment/appointment-time.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { ReadBack } from "#features/booking/outcome/read-back.tsx";
 import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { PatientSummary } from "#contract/patient.ts";
-import { ageOn } from "#domain/age.ts";
+import { ageOn } from "#domain/people/age.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { birthDateText, numberText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";

@@ -1,5 +1,5 @@
 import type { PatientSummary } from "#contract/patient.ts";
-import { matchedDigits, matchedRanges } from "#domain/matched-ranges.ts";
+import { matchedDigits, matchedRanges } from "#domain/people/matched-ranges.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import styles from "#features/booking/fields/option.module.css";
 import { visitText } from "#texts/format.ts";

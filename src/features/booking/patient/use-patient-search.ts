@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { patientQueries } from "#client/queries/patient-queries.ts";
 import type { PatientSearch, PatientSummary } from "#contract/patient.ts";
-import { isSought, narrows, readPatientSearch } from "#domain/patient-search.ts";
+import { isSought, narrows, readPatientSearch } from "#domain/people/patient-search.ts";
 import { useSettledValue } from "#ui/use-settled-value.ts";
 
 /** Shorter texts find too many to be of use, and the server refuses them. */

@@ -4,7 +4,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { availabilityQueries } from "#client/queries/availability-queries.ts";
 import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { FreeTime } from "#contract/availability.ts";
-import { readEntry } from "#domain/appointment-time.ts";
+import { readEntry } from "#domain/appointment/appointment-time.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import styles from "#features/booking/page/booking-form.module.css";
 import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";

@@ -1,4 +1,4 @@
-import { matchedRanges } from "#domain/matched-ranges.ts";
+import { matchedRanges } from "#domain/people/matched-ranges.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import styles from "#features/booking/fields/option.module.css";
 import { birthDateText, visitText } from "#texts/format.ts";

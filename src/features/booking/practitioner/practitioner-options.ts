@@ -1,7 +1,7 @@
 import type { FirstFreeList } from "#contract/availability.ts";
 import type { PatientVisits } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
-import { matchesWords } from "#domain/matches-words.ts";
+import { matchesWords } from "#domain/people/matches-words.ts";
 import { texts } from "#texts/texts.ts";
 
 /** One of the practitioner's box: somebody, or anybody of a specialty. `start`, ISO 8601, is when they are free next. */

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { readBirthDates } from "#domain/typed-birth-dates.ts";
+import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { ageText } from "#features/booking/patient/patient-identity.tsx";
 import { ar } from "#features/booking/texts/register/ar.ts";

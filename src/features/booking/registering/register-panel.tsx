@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { PatientSummary } from "#contract/patient.ts";
-import { readBirthDates } from "#domain/typed-birth-dates.ts";
-import { readPerson } from "#domain/typed-person.ts";
+import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
+import { readPerson } from "#domain/typed/typed-person.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { newRegistration } from "#features/booking/draft/booking-draft.ts";
 import { ar } from "#features/booking/texts/register/ar.ts";

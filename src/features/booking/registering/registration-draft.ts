@@ -1,5 +1,5 @@
 import { type Registration, registrationSchema } from "#contract/registration.ts";
-import type { TypedPerson } from "#domain/typed-person.ts";
+import type { TypedPerson } from "#domain/typed/typed-person.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { RegisterTexts } from "#features/booking/texts/register/en.ts";
 import { sayIssue } from "#texts/say-issue.ts";

@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { patientQueries } from "#client/queries/patient-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
-import { type Likeness, likeness } from "#domain/likely-duplicates.ts";
+import { type Likeness, likeness } from "#domain/people/likely-duplicates.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { useSettledValue } from "#ui/use-settled-value.ts";
 import type { RegistrationDraft } from "./registration-draft.ts";

@@ -1,5 +1,5 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { calendarFile } from "#domain/calendar-file.ts";
+import { calendarFile } from "#domain/appointment/calendar-file.ts";
 
 type Around = {
   clinicName: string /** What the appointment is called, such as “Appointment”. */;

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { holdsTime } from "#domain/time-holding.ts";
+import { holdsTime } from "#domain/appointment/time-holding.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { useNow } from "#ui/use-now.ts";

@@ -1,5 +1,5 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { holdsTime } from "#domain/time-holding.ts";
+import { holdsTime } from "#domain/appointment/time-holding.ts";
 
 /** From `start` (included) to `end` (excluded). */
 export type Span = { start: Date; end: Date };

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { DayPicker, type Matcher } from "react-day-picker";
 import { useFormContext, useWatch } from "react-hook-form";
-import { firstWeekday } from "#domain/day-words.ts";
+import { firstWeekday } from "#domain/typed/day-words.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
-import type { When } from "#domain/typed-when.ts";
+import type { When } from "#domain/typed/typed-when.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
 import { useBesideTheForm } from "#features/booking/page/use-beside-the-form.ts";

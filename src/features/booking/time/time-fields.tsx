@@ -8,10 +8,10 @@ import {
   changeStart,
   readEntry,
   type TimeEntry,
-} from "#domain/appointment-time.ts";
+} from "#domain/appointment/appointment-time.ts";
 import { readMinutes } from "#domain/minutes.ts";
-import { readTimeOfDay } from "#domain/time-of-day.ts";
-import type { When } from "#domain/typed-when.ts";
+import { readTimeOfDay } from "#domain/typed/time-of-day.ts";
+import type { When } from "#domain/typed/typed-when.ts";
 import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";

@@ -6,7 +6,7 @@ import {
   type EnteredTime,
   type TimeEntry,
   type TimeObstacle,
-} from "#domain/appointment-time.ts";
+} from "#domain/appointment/appointment-time.ts";
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";

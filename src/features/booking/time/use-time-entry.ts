@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from "react-hook-form";
-import type { TimeEntry } from "#domain/appointment-time.ts";
+import type { TimeEntry } from "#domain/appointment/appointment-time.ts";
 import { type BookingDraft, timeEntry } from "#features/booking/draft/booking-draft.ts";
 
 const timeFields = ["day", "start", "end", "minutesDuration", "repeated"] as const;

@@ -1,5 +1,5 @@
 import { useFormContext } from "react-hook-form";
-import type { EnteredTime } from "#domain/appointment-time.ts";
+import type { EnteredTime } from "#domain/appointment/appointment-time.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { obstacleText } from "#features/booking/draft/obstacle-text.ts";
 import { texts } from "#texts/texts.ts";

@@ -1,4 +1,4 @@
-import type { WhenReading } from "#domain/typed-when.ts";
+import type { WhenReading } from "#domain/typed/typed-when.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
 import { pageTexts } from "#texts/page-texts.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "./wall-clock.ts";
+import type { Day } from "#domain/wall-clock.ts";
 
 /** Full years from a birth date to a day. Who was born on February 29 has a birthday on March 1 in common years. */
 export function ageOn(birthDate: Day, day: Day): number {

@@ -1,8 +1,8 @@
-import { shiftDay } from "./calendar-day.ts";
-import { fold } from "./fold.ts";
+import { shiftDay } from "#domain/calendar-day.ts";
+import { fold } from "#domain/people/fold.ts";
+import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
 import { readTimeOfDay } from "./time-of-day.ts";
 import { readDay } from "./typed-day.ts";
-import type { Day, TimeOfDay } from "./wall-clock.ts";
 
 /** A day, and a time of it where one was given. */
 export type When = { day: Day; time?: TimeOfDay };

@@ -1,9 +1,9 @@
-import { calendarDay, isCalendarDay, shiftDay, weekdayOf } from "./calendar-day.ts";
+import { calendarDay, isCalendarDay, shiftDay, weekdayOf } from "#domain/calendar-day.ts";
+import { addInterval, type Interval } from "#domain/interval.ts";
+import { fold } from "#domain/people/fold.ts";
+import type { Day } from "#domain/wall-clock.ts";
 import { type DayWords, dayWords } from "./day-words.ts";
-import { fold } from "./fold.ts";
-import { addInterval, type Interval } from "./interval.ts";
 import { readInterval } from "./typed-interval.ts";
-import type { Day } from "./wall-clock.ts";
 
 /**
  * A typed day: `2026-12-03`, `3 dec`, `12/3` in the locale's order, `tue`, `tue 9`, `tomorrow`, `+3`, `+2w`, `in 6

@@ -1,8 +1,8 @@
 import { addMinutes, differenceInMinutes } from "date-fns";
-import { isCalendarDay } from "./calendar-day.ts";
-import { readMinutes } from "./minutes.ts";
-import { readTimeOfDay } from "./time-of-day.ts";
-import { type Day, readWallClock, type TimeOfDay, wallClockTime } from "./wall-clock.ts";
+import { isCalendarDay } from "#domain/calendar-day.ts";
+import { readMinutes } from "#domain/minutes.ts";
+import { readTimeOfDay } from "#domain/typed/time-of-day.ts";
+import { type Day, readWallClock, type TimeOfDay, wallClockTime } from "#domain/wall-clock.ts";
 
 /**
  * What is entered for the time of an appointment, on the clinic's wall clock. `day` is `yyyy-MM-dd` and the times are

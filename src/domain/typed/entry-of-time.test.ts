@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEntry } from "./appointment-time.ts";
+import { readEntry } from "#domain/appointment/appointment-time.ts";
 import { entryOfTime } from "./entry-of-time.ts";
 
 const chicago = "America/Chicago";

@@ -1,5 +1,5 @@
-import { fold } from "./fold.ts";
-import type { Interval } from "./interval.ts";
+import type { Interval } from "#domain/interval.ts";
+import { fold } from "#domain/people/fold.ts";
 
 type Unit = Interval["unit"];
 

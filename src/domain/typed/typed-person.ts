@@ -1,6 +1,6 @@
-import { fold } from "./fold.ts";
+import { fold } from "#domain/people/fold.ts";
+import type { Day } from "#domain/wall-clock.ts";
 import { readBirthDates } from "./typed-birth-dates.ts";
-import type { Day } from "./wall-clock.ts";
 
 /** What a text that was typed to find somebody says of them; empty where it says nothing. */
 export type TypedPerson = {

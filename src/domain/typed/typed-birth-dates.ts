@@ -1,7 +1,7 @@
-import { calendarDay } from "./calendar-day.ts";
+import { calendarDay } from "#domain/calendar-day.ts";
+import { fold } from "#domain/people/fold.ts";
+import type { Day } from "#domain/wall-clock.ts";
 import { dayWords } from "./day-words.ts";
-import { fold } from "./fold.ts";
-import type { Day } from "./wall-clock.ts";
 
 const oldestYear = 1900;
 

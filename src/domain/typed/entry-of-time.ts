@@ -1,6 +1,6 @@
 import { differenceInMinutes } from "date-fns";
-import type { TimeEntry } from "./appointment-time.ts";
-import { readWallClock, wallClockDay, wallClockTime } from "./wall-clock.ts";
+import type { TimeEntry } from "#domain/appointment/appointment-time.ts";
+import { readWallClock, wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 
 /** What one would enter on the clinic's wall clock for a time; the reverse of `readEntry`. */
 export function entryOfTime({ start, end }: { start: Date; end: Date }, timeZone: string): TimeEntry {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shiftDay } from "./calendar-day.ts";
+import { shiftDay } from "#domain/calendar-day.ts";
 import { readDay } from "./typed-day.ts";
 
 // A Sunday.
