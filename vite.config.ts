@@ -23,6 +23,7 @@ export default defineConfig({
     // The content security policy allows scripts and styles as files of their own and nothing else.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
   },
   test: {
     // Bounds a test that hangs; how fast a machine is must not decide whether one passes.
