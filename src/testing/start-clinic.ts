@@ -28,6 +28,8 @@ export type ClinicOptions = {
   environment?: Record<string, string>;
   /** Servers beside the first; they share the database. */
   furtherReplicas?: number;
+  /** Puts something between the servers and the sandbox at `url`: answers its address. */
+  between?: (url: string) => Promise<{ url: string }>;
 };
 
 /** A whole clinic for one test: an empty database, a sandbox and its servers, on free ports. `url` is the first one's. */
@@ -67,7 +69,7 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     CLINIKAPI_WEBHOOK_SECRET: options.webhookSecret,
     ...options.environment,
   });
-  settings.clinikapi.baseUrl = sandbox.url;
+  settings.clinikapi.baseUrl = (await options.between?.(sandbox.url))?.url ?? sandbox.url;
   const replicas = await Promise.all(
     Array.from({ length: 1 + (options.furtherReplicas ?? 0) }, () =>
       startBff({

@@ -42,10 +42,12 @@ async function cancelAll({ database, records, auditKey }: Workshop, watch: Stray
   let isDone = true;
   for (const { id } of found.filter(isStray)) {
     // Search lags; what was cancelled a moment ago is not cancelled again.
-    const stray = await readOne(records.read(id), readAppointment).catch(() => "unknown" as const);
+    const stray = await readOne(id, records.read(id), readAppointment).catch(() => "unknown" as const);
     if (!stray || (stray !== "unknown" && !isStray(stray))) continue;
-    const result = await attempt(() =>
-      records.update(id, { status: "cancelled", cancelationReason: "Duplicate of another appointment" }),
+    const result = await attempt(
+      () =>
+        records.update(id, { status: "cancelled", cancelationReason: "Duplicate of another appointment" }),
+      (answer) => answer.id === id && answer.status === "cancelled",
     );
     if (result.kind !== "stored") {
       isDone = false;

@@ -21,7 +21,7 @@ export async function observe(workshop: Workshop, id: string): Promise<void> {
  */
 export async function takeOver({ database, records }: Workshop, id: string): Promise<void> {
   const shownSince = await databaseTime(database);
-  const appointment = await readOne(records.read(id), readAppointment);
+  const appointment = await readOne(id, records.read(id), readAppointment);
   await database.transaction(async (transaction) => {
     if (!appointment) return forget(transaction, id, shownSince);
     const row = await lockRow(transaction, appointment, shownSince);

@@ -1,3 +1,4 @@
+import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
 import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
@@ -11,13 +12,13 @@ export type Recollection = {
 
 const capacity = 500;
 
-/** Reads an appointment by its id, which does not lag. Throws the client's error. */
+/** Reads an appointment by its id, which does not lag. Throws the client's error, or an UnreadableAnswerError. */
 export async function readStored(
   records: Pick<AppointmentRecords, "read">,
   id: string,
 ): Promise<Appointment> {
   const appointment = readAppointment((await records.read(id)).data);
-  if (!appointment) throw new TypeError("ClinikAPI answered with something that is no appointment.");
+  if (appointment?.id !== id) throw new UnreadableAnswerError("A read answered with something else.");
   return appointment;
 }
 

@@ -1,11 +1,12 @@
 import { absenceMs, leaseMs, maximumAttempts } from "#bff/once/timing.ts";
-import { carryOut, finishTransfer } from "./carry-out.ts";
+import { isOver } from "#domain/appointment/appointment-life-cycle.ts";
+import { carryOut, settleMade } from "./carry-out.ts";
 import { findStored } from "./find-stored.ts";
 import { type Intent, type LeasedIntent, leaseIntent, startAttempt } from "./intent.ts";
 import { openBody } from "./open-body.ts";
 import { readStored } from "./recollection.ts";
 import { settleByReading } from "./settle-by-reading.ts";
-import { keepConfirming, settleDone, settleFailed } from "./settle-intent.ts";
+import { keepConfirming, settleFailed } from "./settle-intent.ts";
 import type { Workshop } from "./workshop.ts";
 
 /**
@@ -33,10 +34,9 @@ async function lookFor(workshop: Workshop, leased: LeasedIntent): Promise<void> 
   const { database, records, timing } = workshop;
   const { intent, searchProves } = leased;
   const stored = await findStored(records, intent).catch(() => undefined);
-  const [first] = stored ?? [];
+  const first = stored?.find(({ status }) => !isOver(status)) ?? stored?.[0];
   if (first) {
-    if (intent.action === "transfer") await finishTransfer(workshop, intent, first);
-    else await settleDone(workshop, intent, first);
+    await settleMade(workshop, intent, first);
   } else if (stored && searchProves) {
     await sendAgain(workshop, leased);
   } else {
@@ -46,7 +46,7 @@ async function lookFor(workshop: Workshop, leased: LeasedIntent): Promise<void> 
 
 async function resumeTransfer(workshop: Workshop, intent: Intent, appointmentId: string): Promise<void> {
   const created = await readStored(workshop.records, appointmentId).catch(() => undefined);
-  if (created) await finishTransfer(workshop, intent, created);
+  if (created) await settleMade(workshop, intent, created);
   else
     await keepConfirming(workshop.database, intent, { delayMs: workshop.timing.look, stored: "unchanged" });
 }

@@ -19,9 +19,12 @@ export async function settleByReading(
   problem: StoredProblem,
 ): Promise<void> {
   const { database, records, seal, timing } = workshop;
-  const reading = readOne(records.read(intent.targetId ?? ""), readAppointment);
+  const { targetId = "" } = intent;
+  const reading = readOne(targetId, records.read(targetId), readAppointment);
   const read = await reading.then((appointment) => ({ appointment })).catch(() => undefined);
-  if (!read) return keepConfirming(database, intent, { delayMs: timing.look, stored: "unchanged", problem });
+  // Another patient's appointment is no answer.
+  if (!read || (read.appointment && read.appointment.patientId !== intent.patientId))
+    return keepConfirming(database, intent, { delayMs: timing.look, stored: "unchanged", problem });
   const { appointment } = read;
   if (!appointment) return settleFailed(workshop, intent, { problem: { code: "not-found" }, watch: false });
   const change = openBody(seal, intent)?.change;
@@ -37,9 +40,9 @@ const shows = (appointment: Appointment, change: AppointmentChange) => {
   );
 };
 
-// One instant can be written in many ways, and an empty text is none.
+// One instant can be written in many ways, an empty text is none, and white space says nothing.
 function plain(value: unknown): unknown {
-  if (value === "") return undefined;
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT/.test(value)) return value;
-  return new Date(value).getTime();
+  if (typeof value !== "string") return value;
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value).getTime();
+  return value.replace(/\s+/g, " ").trim() || undefined;
 }

@@ -3,7 +3,11 @@ import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 
 /** What is known of an appointment, or of a change to it, after it was sent to ClinikAPI once. */
-export type Attempt = { kind: "stored"; appointment: Appointment } | FailedAttempt;
+export type Attempt =
+  | { kind: "stored"; appointment: Appointment }
+  /** The answer tells of something else than was asked for: it may be true, and is not believed unchecked. */
+  | { kind: "doubtful"; appointment: Appointment }
+  | FailedAttempt;
 
 /** What is known after a request that was not answered with what it made. */
 export type FailedAttempt =
@@ -16,11 +20,18 @@ export type FailedAttempt =
   /** The answer was lost, late or a 5xx: it may be stored, or may be stored yet. */
   | { kind: "unknown" };
 
-/** Sends one request and says what is known afterwards. Never throws. */
-export async function attempt(request: () => Promise<{ data: unknown }>): Promise<Attempt> {
+/**
+ * Sends one request and says what is known afterwards. `isMeant`: whether an answer tells of what was asked for; that it came
+ * with a 2xx says nothing of it. Never throws.
+ */
+export async function attempt(
+  request: () => Promise<{ data: unknown }>,
+  isMeant: (appointment: Appointment) => boolean,
+): Promise<Attempt> {
   try {
     const appointment = readAppointment((await request()).data);
-    return appointment ? { kind: "stored", appointment } : { kind: "unknown" };
+    if (!appointment) return { kind: "unknown" };
+    return { kind: isMeant(appointment) ? "stored" : "doubtful", appointment };
   } catch (error) {
     return failureOf(error);
   }

@@ -48,7 +48,7 @@ export function createPatientBook({ client, passthrough, onRead }: Sources): Pat
     ttl: 5000,
     ignoreFetchAbort: true,
     fetchMethod: async (id): Promise<Found> => {
-      const patient = await readOne(client.patients.read(id), patientSummary);
+      const patient = await readOne(id, client.patients.read(id), patientSummary);
       if (!patient) return {};
       keep(patient);
       onRead?.([patient]);

@@ -29,5 +29,8 @@ async function read({ client, passthrough }: Sources, patientId: string): Promis
       ["date", `ge${from}`],
       ["_count", "100"],
     ])) ?? (await everyPage((page) => client.appointments.search({ patientId, dateFrom: from, ...page })));
-  return rows.map(readAppointment).filter((appointment) => appointment !== undefined);
+  return rows
+    .map(readAppointment)
+    .filter((appointment) => appointment !== undefined)
+    .filter((appointment) => appointment.patientId === patientId);
 }

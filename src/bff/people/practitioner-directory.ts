@@ -34,7 +34,7 @@ export function createPractitionerDirectory(client: Clinik): PractitionerDirecto
     ttl: lifeMs,
     ignoreFetchAbort: true,
     fetchMethod: async (id) =>
-      (await readOne(client.practitioners.read(id), practitionerSummary)) ?? { id, name: id },
+      (await readOne(id, client.practitioners.read(id), practitionerSummary)) ?? { id, name: id },
   });
   return {
     active: () => list.forceFetch("active"),

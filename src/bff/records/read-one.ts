@@ -1,14 +1,18 @@
 import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
 import { upstreamStatus } from "#bff/problems/upstream-status.ts";
 
-/** What `call` answers, as `read` understands it; undefined when nothing has the id. Throws the client's other errors. */
-export async function readOne<T>(
+/**
+ * What `call`, a read of `id`, answers, as `read` understands it; undefined when nothing has the id. Throws the client's
+ * other errors, or an UnreadableAnswerError, also when the answer has another id.
+ */
+export async function readOne<T extends { id: string }>(
+  id: string,
   call: Promise<{ data: unknown }>,
   read: (json: unknown) => T | undefined,
 ): Promise<T | undefined> {
   try {
     const one = read((await call).data);
-    if (one === undefined) throw new UnreadableAnswerError("A read answered with something else.");
+    if (one?.id !== id) throw new UnreadableAnswerError("A read answered with something else.");
     return one;
   } catch (error) {
     if (upstreamStatus(error) === 404 || upstreamStatus(error) === 410) return undefined;

@@ -3,15 +3,21 @@ import { type FailedAttempt, failureOf } from "#bff/once/attempt.ts";
 import { patientSummary } from "#bff/people/person-summary.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
+import { isAnswerFor } from "./is-registered.ts";
 
-/** Sends one registration to ClinikAPI and says what is known afterwards. Never throws. */
+/**
+ * Sends one registration to ClinikAPI and says what is known afterwards. An answer with somebody else in it, or with one of
+ * `knownIds`, who were there before, says nothing. Never throws.
+ */
 export async function createPatient(
   { patients }: Pick<Clinik, "patients">,
   registration: Registration,
+  knownIds: string[],
 ): Promise<{ kind: "stored"; patient: PatientSummary } | FailedAttempt> {
   try {
-    const patient = patientSummary((await patients.create(registration)).data);
-    return patient ? { kind: "stored", patient } : { kind: "unknown" };
+    const { data } = await patients.create(registration);
+    const patient = isAnswerFor(data, registration) ? patientSummary(data) : undefined;
+    return patient && !knownIds.includes(patient.id) ? { kind: "stored", patient } : { kind: "unknown" };
   } catch (error) {
     return failureOf(error);
   }

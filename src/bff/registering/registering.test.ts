@@ -6,6 +6,7 @@ import type { Registration, RegistrationState } from "#contract/registration.ts"
 import { patient } from "#testing/booking-timings.ts";
 import { databaseKinds } from "#testing/databases.ts";
 import { hearEvents } from "#testing/hear-events.ts";
+import { type OddApi, startOddApi } from "#testing/odd-api.ts";
 import { clearFaults, setFault } from "#testing/set-fault.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { type ClinicOptions, startClinic } from "#testing/start-clinic.ts";
@@ -73,6 +74,20 @@ describe.each(databaseKinds)("registering somebody new, on %s", (kind) => {
     await fault("fail-after");
     expect(await registerSurely(jane, randomUUID())).toMatchObject({ status: 201, state: "registered" });
     expect(await stored()).toHaveLength(1);
+  });
+
+  it.each([
+    ["somebody else", { id: "pt_other", firstName: "John", fullName: "John Doe-Quimby" }],
+    ["somebody of that name who was born on another day", { id: "pt_other", birthDate: "1985-03-13" }],
+  ])("is not told as done when the answer tells of %s", async (_who, lie) => {
+    let api: OddApi | undefined;
+    const between = async (url: string) => (api = await startOddApi(url));
+    const { registerSurely, stored } = await openDesks({ kind, between });
+    api?.alter({ method: "POST", path: /patients/, count: 1 }, (data) => ({ ...data, ...lie }));
+    const told = await registerSurely(jane, randomUUID());
+    const [only, ...more] = await stored();
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ status: 201, patient: { id: only?.id, name: "Jane Doe-Quimby" } });
   });
 
   it("sends it again once it is certain that nothing was stored", async () => {

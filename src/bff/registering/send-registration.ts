@@ -11,7 +11,7 @@ export async function send(
   registration: Registration,
 ): Promise<void> {
   const { database, client, timing } = desk;
-  const result = await createPatient(client, registration);
+  const result = await createPatient(client, registration, row.known_ids);
   if (result.kind === "stored") return settleFound(desk, row, result.patient);
   if (result.kind === "unknown") return keepOpen(database, row, timing.look);
   if (result.kind === "refused")

@@ -13,6 +13,9 @@ const nextStatuses = {
 
 type Status = keyof typeof nextStatuses;
 
+/** Whether an appointment of this status takes place no more. */
+export const isOver = (status: Status) => status === "cancelled" || status === "noshow";
+
 /** Whether an appointment may go from one status to another; staying is not a move and always possible. */
 export function canBecome(from: Status, to: Status): boolean {
   const allowed: readonly Status[] = nextStatuses[from];

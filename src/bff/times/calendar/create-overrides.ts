@@ -43,7 +43,7 @@ export function createOverrides({ client, recent }: Sources): OverrideDesk {
     ttl: lifeMs,
     ignoreFetchAbort: true,
     fetchMethod: async (_version, _old, { context }) =>
-      (await readOne(client.appointments.read(context.id), readAppointment)) ?? facts(context),
+      wholeOf(context, await readOne(context.id, client.appointments.read(context.id), readAppointment)),
   });
   const overrides: Overrides = async (span, { appointments, asOf }) => {
     const shown = new Set(appointments.map((one) => versionOf(one)));
@@ -74,6 +74,10 @@ type Version = Pick<Appointment, "id" | "status" | "practitionerId"> & {
 
 const versionOf = ({ id, status, practitionerId, start, end }: Version) =>
   [id, status, practitionerId, ...[start, end].map((at) => at && new Date(at).getTime())].join(" ");
+
+// What is another patient's cannot be the appointment that the ledger knows.
+const wholeOf = (known: KnownAppointment, read: Appointment | undefined) =>
+  read?.patientId === known.patientId ? read : facts(known);
 
 const facts = ({ id, status, patientId, practitionerId, start, end }: KnownAppointment): Appointment => ({
   id,
