@@ -32,6 +32,7 @@ export const clinicianDay: Tour = {
         const { staff } = await sessionOf(page);
         const own = staff?.practitionerId ?? "";
         await visit(own, -60, { lastName: "Castellanos", status: "fulfilled", reasonCode: "Blood results" });
+        await visit(own, -30, { lastName: "Okonkwo", reasonCode: "Chest pain" });
         visitId = await visit(own, 0, {
           lastName: "Marchetti",
           status: "arrived",

@@ -1,27 +1,20 @@
-import { holdsTime } from "./time-holding.ts";
-
 type DayVisit = { status: string; start?: string; end?: string };
 
-/** A practitioner's day: who has been, who is with the practitioner or comes next, and who comes after. */
+/** A practitioner's day: who has been or will not be, who is with the practitioner or comes next, and who else comes. */
 export type VisitsOfDay<Visit> = { past: Visit[]; atHand?: Visit; coming: Visit[] };
 
-const present = ["arrived", "checked-in"];
+const outcomes = ["fulfilled", "cancelled", "noshow"];
+const wishes = ["proposed", "waitlist"];
 
 /**
- * Sorts a day's visits by `now`. At hand is who has arrived, or else the first who is still to come; somebody who waits is
- * not past, however late it is. What holds no time, such as a cancellation, is past at once.
+ * Sorts a day's visits. Only what has an outcome is past: no clock says that somebody has been. At hand is who has
+ * arrived, or else the first without an outcome, however late; what is merely wished for is at hand for nobody.
  */
-export function visitsOfDay<Visit extends DayVisit>(visits: readonly Visit[], now: Date): VisitsOfDay<Visit> {
+export function visitsOfDay<Visit extends DayVisit>(visits: readonly Visit[]): VisitsOfDay<Visit> {
   const inOrder = visits.toSorted((a, b) => Date.parse(a.start ?? "") - Date.parse(b.start ?? ""));
-  const past = inOrder.filter((visit) => isPast(visit, now));
+  const past = inOrder.filter(({ status }) => outcomes.includes(status));
   const open = inOrder.filter((visit) => !past.includes(visit));
-  const atHand = open.find(({ status }) => status === "arrived") ?? open[0];
+  const atHand =
+    open.find(({ status }) => status === "arrived") ?? open.find(({ status }) => !wishes.includes(status));
   return { past, atHand, coming: open.filter((visit) => visit !== atHand) };
-}
-
-function isPast({ status, end }: DayVisit, now: Date): boolean {
-  if (present.includes(status)) return false;
-  return (
-    !holdsTime(status) || status === "fulfilled" || (end !== undefined && Date.parse(end) <= now.getTime())
-  );
 }

@@ -29,11 +29,13 @@ export function DayVisit(props: DayVisitProps) {
   const { visit, now, timeZone, isAtHand, isOpen, mayChange, onToggle, onTouch } = props;
   const { patient, start, end, status, reasonCode, serviceType, patientInstruction, comment } = visit;
   const id = `visit-${visit.id}`;
+  const delay = delayText(visit, now);
   return (
     <article
       aria-labelledby={`${id}-name`}
       className={styles.visit}
       data-at-hand={isAtHand || undefined}
+      data-late={Boolean(delay) || undefined}
       data-status={status}
       data-visit={visit.id}
     >
@@ -48,7 +50,11 @@ export function DayVisit(props: DayVisitProps) {
       >
         <span className={styles.time}>
           {start && end && timeRangeText(new Date(start), new Date(end), timeZone)}
-          {isAtHand && start && <span className={styles.soon}>{soonText(new Date(start), now)}</span>}
+          {delay ? (
+            <strong className={styles.late}>{delay}</strong>
+          ) : (
+            isAtHand && start && <span className={styles.soon}>{soonText(new Date(start), now)}</span>
+          )}
         </span>
         <span className={styles.who} id={`${id}-name`}>
           <bdi>{patient.name}</bdi>
@@ -102,7 +108,17 @@ function bornText(birthDate: string | undefined, today: string): string {
 function soonText(start: Date, now: Date): string {
   const minutes = Math.round((start.getTime() - now.getTime()) / 60_000);
   if (minutes === 0) return t().now;
-  return (minutes > 0 ? t().startsIn : t().late)(durationText(Math.abs(minutes)));
+  return (minutes > 0 ? t().startsIn : t().ago)(durationText(Math.abs(minutes)));
+}
+
+/** How late a visit is that should have begun and nobody has come for, or that is not over although its time is. */
+function delayText({ status, start, end }: AppointmentView, now: Date): string | undefined {
+  const minutesSince = (instant = "") => Math.floor((now.getTime() - Date.parse(instant)) / 60_000);
+  if ((status === "booked" || status === "pending") && minutesSince(start) > 0)
+    return t().late(durationText(minutesSince(start)));
+  if ((status === "checked-in" || status === "arrived") && minutesSince(end) > 0)
+    return t().over(durationText(minutesSince(end)));
+  return undefined;
 }
 
 /** Arrow Down and Up go to the visit after and before. */

@@ -23,7 +23,7 @@ import { t } from "./t.ts";
 
 type DayVisitsProps = { practitionerId: string; staff: Staff; day: Day; timeZone: string };
 
-/** Everybody on a practitioner's day; who is at hand comes first and is open, who has been is folded away. */
+/** Everybody on a practitioner's day; who is at hand comes first and is open, what has its outcome is folded away. */
 export function DayVisits({ practitionerId, staff, day, timeZone }: DayVisitsProps) {
   const now = useNow(15_000);
   const list = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function DayVisits({ practitionerId, staff, day, timeZone }: DayVisitsPro
   const [touchedId, setTouched] = useState<string>();
   const { data, isError, isFetching, refetch } = useQuery(appointmentQueries.day(day, timeZone));
   const visits = data?.appointments.filter((one) => one.practitionerId === practitionerId) ?? [];
-  const { past, atHand, coming } = visitsOfDay(visits, now);
+  const { past, atHand, coming } = visitsOfDay(visits);
   const touched = past.find(({ id }) => id === touchedId);
   const folded = past.filter((visit) => visit !== touched);
   const mayChange = mayBookWith(staff, practitionerId);

@@ -11,14 +11,14 @@ export const ar: typeof en = {
   loading: "جارٍ تحميل اليوم…",
   failed: "تعذّر تحميل اليوم.",
   nobody: "لا أحد محجوز اليوم.",
-  allSeen: "هؤلاء كل مرضى اليوم.",
+  allSeen: "انتهت زيارات اليوم.",
   list: "زيارات اليوم",
   past: (count, shown) =>
     counted("ar", count, {
-      one: "زيارة سابقة",
-      two: "زيارتان سابقتان",
-      few: `${shown} زيارات سابقة`,
-      other: `${shown} زيارة سابقة`,
+      one: "زيارة تمت أو أُلغيت أو فاتت",
+      two: "زيارتان تمتا أو أُلغيتا أو فاتتا",
+      few: `${shown} زيارات تمت أو أُلغيت أو فاتت`,
+      other: `${shown} زيارة تمت أو أُلغيت أو فاتت`,
     }),
   count: (count, shown) =>
     counted("ar", count, {
@@ -31,7 +31,9 @@ export const ar: typeof en = {
   next: "التالي",
   now: "الآن",
   startsIn: (duration) => `بعد ${duration}`,
-  late: (duration) => `قبل ${duration}`,
+  ago: (duration) => `قبل ${duration}`,
+  late: (duration) => `متأخر ${duration}`,
+  over: (duration) => `تجاوز الوقت ${duration}`,
   asOf: (time) => `كما في ${time}`,
   noReason: "لم يُذكر سبب",
   instructions: "التعليمات",
