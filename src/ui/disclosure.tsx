@@ -10,6 +10,8 @@ type DisclosureProps = {
   aside?: ReactNode;
   /** A key that opens and closes it, as `aria-keyshortcuts` writes it. */
   shortcut?: string;
+  /** A thin line for what is seldom opened. */
+  isThin?: boolean;
   isOpen: boolean;
   onToggle: () => void;
   children: ReactNode;
@@ -17,9 +19,9 @@ type DisclosureProps = {
 
 /** A part of a page that is shown when asked for. Closed, it keeps what is in it. */
 export function Disclosure(props: DisclosureProps) {
-  const { id, label, aside, shortcut, isOpen, onToggle, children } = props;
+  const { id, label, aside, shortcut, isThin, isOpen, onToggle, children } = props;
   return (
-    <div className={styles.disclosure}>
+    <div className={styles.disclosure} data-thin={isThin || undefined}>
       <button
         aria-controls={id}
         aria-expanded={isOpen}

@@ -27,9 +27,10 @@ import { Notice } from "#ui/notice.tsx";
 import { DayBlank } from "./day-blank.tsx";
 import { dayEntries } from "./day-entries.ts";
 import { DayHead } from "./day-head.tsx";
-import { DayList } from "./day-list.tsx";
+import { type DayEntry, DayList } from "./day-list.tsx";
 import styles from "./day-panel.module.css";
 import { DayStrip } from "./day-strip.tsx";
+import { EndedVisits } from "./ended-visits.tsx";
 
 type DayPanelProps = { timeZone: string; today: Day; lastBookedId?: string };
 
@@ -84,7 +85,8 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
   const isThere = props.isOnItsWay && data?.appointments.some(isOf({ patientId, start }));
   const draft = isDrawn && !isThere ? { start, end } : undefined;
   const chosen = { practitionerId: practitioner?.id, patientId: patientId || undefined, draft };
-  const entries = data && dayEntries({ appointments: data.appointments, staff }, chosen);
+  const all = data && dayEntries({ appointments: data.appointments, staff }, chosen);
+  const entries = all?.filter((entry) => !hasEnded(entry));
   const holds = held.filter((hold) => !practitioner || hold.practitionerId === practitioner.id);
   const isEmpty = !practitioner && entries?.length === 0 && holds.length === 0 && !draft;
   const shown = { day, draft, entries: entries ?? [], holds, lastBookedId, timeZone };
@@ -104,6 +106,9 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
           tone="warning"
         />
       )}
+      {all && (
+        <EndedVisits entries={all.filter(hasEnded)} key={`ended ${day}`} {...{ lastBookedId, timeZone }} />
+      )}
       {(props.isLoading || isEmpty) && <DayBlank isLoading={!data} />}
       {entries && practitioner && (
         <DayStrip {...shown} onPick={(time) => change(entryOfTime(time, timeZone))} times={times} />
@@ -113,6 +118,9 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
     </aside>
   );
 });
+
+// What will not take place counts nowhere and takes no column from what does.
+const hasEnded = ({ appointment: { status } }: DayEntry) => status === "cancelled" || status === "noshow";
 
 /** Tells the appointment that the form's booking has just become, before its answer is in. */
 const isOf =
