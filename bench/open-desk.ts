@@ -3,7 +3,7 @@ import { type BrowserContext, chromium } from "@playwright/test";
 import { openPostgres } from "#lib/database/postgres.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { buildProject } from "../src/commands/build-project.ts";
-import { chromiumFlags, findChromium } from "../src/testing/chromium/find-chromium.ts";
+import { chromiumFlags, findChromium } from "../src/commands/chromium/find-chromium.ts";
 import { startPostgres } from "../src/testing/start-postgres.ts";
 import { startDelayingProxy } from "./delaying-proxy.ts";
 import { startServer } from "./start-server.ts";

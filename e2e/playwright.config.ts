@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumFlags, findChromium } from "#testing/chromium/find-chromium.ts";
+import { chromiumFlags, findChromium } from "#commands/chromium/find-chromium.ts";
 
 // Every worker reads this file again; the first search serves them all.
 process.env["CHROMIUM_PATH"] ??= await findChromium();

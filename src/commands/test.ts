@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { findChromium, NoChromiumError } from "#testing/chromium/find-chromium.ts";
+import { findChromium, NoChromiumError } from "#commands/chromium/find-chromium.ts";
 import { parts } from "./parts.ts";
 import { type Outcome, runPart } from "./run-part.ts";
 

@@ -1,6 +1,9 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Database } from "#lib/database/database.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
+import { type ApiKey, defaultKey } from "#sandbox/keys/api-keys.ts";
 import { controlRoutes } from "./control/control-routes.ts";
 import type { FaultList } from "./control/fault-list.ts";
 import { injectFaults } from "./control/inject-faults.ts";
@@ -10,7 +13,6 @@ import { answerRefusal } from "./fhir/answer-refusal.ts";
 import { fhirKinds } from "./fhir/fhir-kinds.ts";
 import { fhirRoot, fhirRoutes } from "./fhir/fhir-routes.ts";
 import { patientBundleRoutes } from "./fhir/patient-bundle-routes.ts";
-import { type ApiKey, defaultKey } from "./gate/api-keys.ts";
 import type { CalendarMonth } from "./gate/calendar-month.ts";
 import { checkKey } from "./gate/check-key.ts";
 import { limitQuota } from "./gate/limit-quota.ts";
@@ -23,8 +25,6 @@ import { maximumBytes } from "./http/read-body.ts";
 import { openapiDocument } from "./openapi/openapi-document.ts";
 import { resourceKinds } from "./resources/resource-kinds.ts";
 import { resourceRoutes } from "./resources/resource-routes.ts";
-import type { SandboxEnv } from "./sandbox-env.ts";
-import { SandboxError } from "./sandbox-error.ts";
 import type { Store } from "./store/store.ts";
 import { webhookRoutes } from "./webhooks/webhook-routes.ts";
 

@@ -1,7 +1,7 @@
 import { FolderInUseError } from "#lib/database/folder-lock.ts";
 import { openPglite } from "#lib/database/pglite.ts";
 import { openPostgres } from "#lib/database/postgres.ts";
-import { defaultKey } from "./gate/api-keys.ts";
+import { defaultKey } from "#sandbox/keys/api-keys.ts";
 import { readSandboxSettings, SandboxSettingsError } from "./sandbox-settings.ts";
 import { startSandbox } from "./start-sandbox.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { fieldIssues } from "#clinikapi/field-issues.ts";
 import { issueSentence } from "#clinikapi/issue-sentence.ts";
-import { defaultKey } from "./gate/api-keys.ts";
+import { defaultKey } from "#sandbox/keys/api-keys.ts";
 import type { WebhookRegistration } from "./webhooks/webhook-registry.ts";
 
 /** What is wrong with the settings, one line each and without any value. */

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 import { readBody } from "../http/read-body.ts";
 import { parseFields } from "../resources/parse-fields.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
 import { faultSchema } from "./fault.ts";
 import type { FaultList } from "./fault-list.ts";
 import type { RequestCounts } from "./request-counts.ts";

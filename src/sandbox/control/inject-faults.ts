@@ -2,9 +2,9 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context, Next } from "hono";
 import { createMiddleware } from "hono/factory";
 import { type ErrorCode, errorStatus } from "#clinikapi/error.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 import { errorBody } from "../http/answer-error.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultList } from "./fault-list.ts";
 

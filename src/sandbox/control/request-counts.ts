@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
 import { resourceKinds } from "../resources/resource-kinds.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
 
 /** Counts the calls of the API by route, such as `GET /v1/patients/{id}`; refused ones count too. */
 export class RequestCounts {

@@ -1,7 +1,7 @@
 import type { NewPatient } from "#clinikapi/patient.ts";
 import type { NewPractitioner } from "#clinikapi/practitioner.ts";
 import type { Database, Queries } from "#lib/database/database.ts";
-import { defaultKey, exampleTenant } from "../gate/api-keys.ts";
+import { defaultKey, exampleTenant } from "#sandbox/keys/api-keys.ts";
 import { insertResources, type NewResource } from "../store/insert-resources.ts";
 import type { ResourceType, Tenant } from "../store/store.ts";
 import { demoAppointments } from "./demo-appointments.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { errorStatus } from "#clinikapi/error.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
 import { errorBody, sandboxError } from "../http/answer-error.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
 import { FhirError } from "./fhir-error.ts";
 
 /** Answers a FHIR resource bare, as the FHIR interface does. */

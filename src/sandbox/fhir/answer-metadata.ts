@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { SandboxEnv } from "../sandbox-env.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
 import { answerFhir } from "./answer-fhir.ts";
 import { capabilityStatement } from "./capability-statement.ts";
 import { fhirRoot } from "./fhir-routes.ts";

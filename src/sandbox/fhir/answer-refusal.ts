@@ -1,6 +1,6 @@
 import type { Context } from "hono";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
 import { answerError } from "../http/answer-error.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
 import { answerOutcome } from "./answer-fhir.ts";
 import { fhirRoot } from "./fhir-routes.ts";
 

@@ -1,5 +1,5 @@
 import { text } from "#clinikapi/values.ts";
-import { invalidFields } from "../sandbox-error.ts";
+import { invalidFields } from "#sandbox/http/sandbox-error.ts";
 import type { FhirKind } from "./fhir-kind.ts";
 
 const commonElements = [

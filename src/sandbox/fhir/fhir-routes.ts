@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 import { readBody } from "../http/read-body.ts";
 import { checkReferences } from "../resources/check-references.ts";
 import { resourceKinds } from "../resources/resource-kinds.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
 import type { Document, Place, Store, Stored } from "../store/store.ts";
 import { answerFhir } from "./answer-fhir.ts";
 import type { FhirKind } from "./fhir-kind.ts";

@@ -1,5 +1,5 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
-import { invalidFields, SandboxError } from "../sandbox-error.ts";
+import { invalidFields, SandboxError } from "#sandbox/http/sandbox-error.ts";
 import type { FhirKind } from "./fhir-kind.ts";
 
 // The elements that the flat form's fields come from, where the names differ.

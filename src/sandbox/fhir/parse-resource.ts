@@ -1,6 +1,6 @@
+import { invalidFields } from "#sandbox/http/sandbox-error.ts";
 import { parseFields } from "../resources/parse-fields.ts";
 import { resourceKinds } from "../resources/resource-kinds.ts";
-import { invalidFields } from "../sandbox-error.ts";
 import type { Document } from "../store/store.ts";
 import { checkContents } from "./check-contents.ts";
 import { FhirError } from "./fhir-error.ts";

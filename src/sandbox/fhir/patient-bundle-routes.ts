@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { SandboxEnv } from "../sandbox-env.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
 import type { Store } from "../store/store.ts";
 import { answerFhir } from "./answer-fhir.ts";
 import { fhirKinds } from "./fhir-kinds.ts";

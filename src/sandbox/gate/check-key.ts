@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
-import type { ApiKey, Scope } from "./api-keys.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
+import type { ApiKey, Scope } from "#sandbox/keys/api-keys.ts";
 
 const shape = /^clk_(live|test)_[A-Za-z0-9_]+$/;
 

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 import type { CalendarMonth } from "./calendar-month.ts";
 
 /** Counts the call against its organisation's month; beyond the quota the answer is 429 until the next month. */

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 import type { RollingMinute } from "./rolling-minute.ts";
 
 /** Counts the call against its organisation's minute; beyond the limit the answer is 429 with `Retry-After`. */

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 
 const overrides = ["x-http-method-override", "x-http-method", "x-method-override"];
 

@@ -1,4 +1,4 @@
-import type { Allowance } from "../sandbox-env.ts";
+import type { Allowance } from "#sandbox/http/sandbox-env.ts";
 
 const minute = 60_000;
 

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Envelope } from "#clinikapi/envelope.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
+import type { SandboxEnv } from "./sandbox-env.ts";
 
 /** Answers `data` in the envelope of the simplified routes. */
 export function answerData(c: Context<SandboxEnv>, data: unknown, status: 200 | 201 = 200): Response {

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { type ErrorBody, type ErrorCode, type ErrorIssue, errorStatus } from "#clinikapi/error.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
+import type { SandboxEnv } from "./sandbox-env.ts";
+import { SandboxError } from "./sandbox-error.ts";
 
 /** An error's body; `message` and `issue` say again what `error` and `issues` say, for clients that look there. */
 export type SandboxErrorBody = ErrorBody & { message: string; issue: ErrorIssue[] };

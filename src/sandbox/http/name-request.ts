@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createMiddleware } from "hono/factory";
-import type { SandboxEnv } from "../sandbox-env.ts";
+import type { SandboxEnv } from "./sandbox-env.ts";
 
 /** Gives every request an id and the instant of its arrival, and every answer the headers that repeat them. */
 export const nameRequest = (now: () => Date) =>

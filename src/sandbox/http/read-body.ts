@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { invalidFields, SandboxError } from "../sandbox-error.ts";
 import { isNestedDeeper } from "./is-nested-deeper.ts";
+import type { SandboxEnv } from "./sandbox-env.ts";
+import { invalidFields, SandboxError } from "./sandbox-error.ts";
 
 // The published client sends FHIR's type on create and JSON Patch's on PATCH, whatever the body is.
 const jsonTypes = ["application/json", "application/fhir+json", "application/json-patch+json"];

@@ -1,6 +1,6 @@
 import { applyPatch, type Operation } from "rfc6902";
 import * as z from "zod/mini";
-import { SandboxError } from "../sandbox-error.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 import type { Document } from "../store/store.ts";
 import { fhirSource, flatFields } from "./flat-fields.ts";
 import { parseFields } from "./parse-fields.ts";

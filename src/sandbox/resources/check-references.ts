@@ -1,5 +1,5 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
-import { invalidFields } from "../sandbox-error.ts";
+import { invalidFields } from "#sandbox/http/sandbox-error.ts";
 import type { Document, Place, Store } from "../store/store.ts";
 import { resourceKinds } from "./resource-kinds.ts";
 

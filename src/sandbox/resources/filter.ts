@@ -1,5 +1,5 @@
 import { day } from "#clinikapi/values.ts";
-import { invalidFields } from "../sandbox-error.ts";
+import { invalidFields } from "#sandbox/http/sandbox-error.ts";
 import type { Condition } from "../store/condition.ts";
 
 /** Turns a query parameter's text into what a search asks for; throws when the text cannot be one. */

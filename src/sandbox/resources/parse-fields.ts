@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { fieldIssues } from "#clinikapi/field-issues.ts";
 import { issueSentence } from "#clinikapi/issue-sentence.ts";
-import { invalidFields } from "../sandbox-error.ts";
+import { invalidFields } from "#sandbox/http/sandbox-error.ts";
 
 /** The input as the schema has it, or a `VALIDATION_ERROR` that names every field that is wrong, without its value. */
 export function parseFields<T>(schema: z.ZodMiniType<T>, input: unknown): T {

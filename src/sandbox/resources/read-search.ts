@@ -1,5 +1,5 @@
 import { defaultCount, maximumCount } from "#clinikapi/envelope.ts";
-import { invalidFields } from "../sandbox-error.ts";
+import { invalidFields } from "#sandbox/http/sandbox-error.ts";
 import type { Search } from "../store/store.ts";
 import type { ResourceKind } from "./resource-kinds.ts";
 

@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
 import { resourceId } from "#clinikapi/values.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 import { answerData } from "../http/answer-data.ts";
 import { readBody } from "../http/read-body.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
 import type { Document, Place, Store, Stored } from "../store/store.ts";
 import { changeFields, differences } from "./change-fields.ts";
 import { checkReferences } from "./check-references.ts";

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import * as z from "zod/mini";
 import type { Database } from "#lib/database/database.ts";
+import type { SandboxEnv } from "#sandbox/http/sandbox-env.ts";
+import { SandboxError } from "#sandbox/http/sandbox-error.ts";
 import { readBody } from "../http/read-body.ts";
 import { parseFields } from "../resources/parse-fields.ts";
-import type { SandboxEnv } from "../sandbox-env.ts";
-import { SandboxError } from "../sandbox-error.ts";
 import { listWebhooks, registerWebhook, removeWebhook } from "./webhook-registry.ts";
 
 const isWebAddress = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);

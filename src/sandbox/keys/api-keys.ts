@@ -1,4 +1,4 @@
-import type { Tenant } from "../store/store.ts";
+import type { Tenant } from "#sandbox/store/store.ts";
 
 /** What a key may be used for. */
 export type Scope = "read" | "write" | "*";

@@ -1,6 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { ApiKey } from "./gate/api-keys.ts";
-import type { Tenant } from "./store/store.ts";
+import type { ApiKey } from "#sandbox/keys/api-keys.ts";
+import type { Tenant } from "#sandbox/store/store.ts";
 
 /** What of the organisation's calls of the last minute is left; `resetSeconds` until the oldest of them is forgotten. */
 export type Allowance = { total: number; remaining: number; resetSeconds: number };
