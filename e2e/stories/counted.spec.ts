@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { AvailabilityList } from "#contract/availability.ts";
 import type { PatientSearch, PatientSummary } from "#contract/patient.ts";
 import type { PractitionerList, PractitionerSummary } from "#contract/practitioner.ts";
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import { birthDateText } from "#texts/format.ts";
 import { bookingForm } from "../booking-form.ts";

@@ -1,4 +1,4 @@
-import { westernDigits } from "#domain/typed/western-digits.ts";
+import { westernDigits } from "./western-digits.ts";
 
 /** A typed number of minutes, 1 or more; undefined when it is not a whole number of them. */
 export function readMinutes(text: string): number | undefined {

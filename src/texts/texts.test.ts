@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { bookingSchema } from "#contract/booking.ts";
-import { readTimeOfDay } from "#domain/typed/time-of-day.ts";
+import { readTimeOfDay } from "#domain/time-of-day.ts";
 import { readDay } from "#domain/typed/typed-day.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";

@@ -1,4 +1,4 @@
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
 
 /** One search of ClinikAPI's: its parameter, and what is looked for. */

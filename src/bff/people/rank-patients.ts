@@ -1,5 +1,5 @@
 import type { PatientSummary } from "#contract/patient.ts";
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 
 const collator = new Intl.Collator();
 

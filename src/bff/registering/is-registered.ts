@@ -1,7 +1,7 @@
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
 import type { Patient } from "#clinikapi/patient.ts";
 import type { Registration } from "#contract/registration.ts";
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 
 /** Whether what a search shows has the name, the birth date and the phone of a registration, however it writes them. */
 export function isRegistered(json: unknown, registration: Registration): boolean {

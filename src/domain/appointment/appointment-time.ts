@@ -1,7 +1,7 @@
 import { addMinutes, differenceInMinutes } from "date-fns";
 import { isCalendarDay } from "#domain/calendar-day.ts";
 import { readMinutes } from "#domain/minutes.ts";
-import { readTimeOfDay } from "#domain/typed/time-of-day.ts";
+import { readTimeOfDay } from "#domain/time-of-day.ts";
 import { type Day, readWallClock, type TimeOfDay, wallClockTime } from "#domain/wall-clock.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { fold } from "#domain/fold.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { fold } from "./fold.ts";
 
 /** Somebody as far as it tells whether two records are of the same person. */
 export type Person = { name: string; birthDate?: Day; phone?: string };

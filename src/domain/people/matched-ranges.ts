@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#domain/fold.ts";
 
 /** A piece of a text, from `start` (included) to `end` (excluded), in UTF-16 code units. */
 export type Range = { start: number; end: number };

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#domain/fold.ts";
 
 const wordsOf = (text: string) =>
   fold(text)

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#domain/fold.ts";
 
 /** What a typed search means: words of a name, digits of a phone, or something else, such as a birth date. */
 export type PatientSearch =

@@ -1,4 +1,4 @@
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 import { isNameWord } from "./is-name-word.ts";
 import { practitionersCalled } from "./practitioners-called.ts";
 import type { QuickReader } from "./quick-reader.ts";

@@ -1,4 +1,4 @@
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 
 const shortest = 3;
 

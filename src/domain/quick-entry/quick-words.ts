@@ -1,4 +1,4 @@
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 
 /** A word of a line. `breakAfter`: a comma or the like stands between it and the next one. */
 export type QuickWord = {

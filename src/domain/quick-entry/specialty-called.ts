@@ -1,4 +1,4 @@
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 
 /** Letters at the end of Cardiology that are not the art's, and how many more an -ologist or -itioner has. */
 const ending = 3;

@@ -1,5 +1,5 @@
+import { readTimeOfDay } from "#domain/time-of-day.ts";
 import { dayWords } from "#domain/typed/day-words.ts";
-import { readTimeOfDay } from "#domain/typed/time-of-day.ts";
 import { readDay } from "#domain/typed/typed-day.ts";
 import { readInterval } from "#domain/typed/typed-interval.ts";
 import { isCalendarDay, shiftDay } from "../calendar-day.ts";

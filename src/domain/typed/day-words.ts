@@ -1,5 +1,5 @@
+import { fold } from "#domain/fold.ts";
 import type { Interval } from "#domain/interval.ts";
-import { fold } from "#domain/people/fold.ts";
 
 /** The words of a language for days, folded: months 1 to 12, weekdays 0 (Sunday) to 6, ways from today. */
 export type DayWords = {

@@ -1,5 +1,5 @@
 import { calendarDay } from "#domain/calendar-day.ts";
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { dayWords } from "./day-words.ts";
 

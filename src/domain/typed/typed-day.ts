@@ -1,6 +1,6 @@
 import { calendarDay, isCalendarDay, shiftDay, weekdayOf } from "#domain/calendar-day.ts";
+import { fold } from "#domain/fold.ts";
 import { addInterval, type Interval } from "#domain/interval.ts";
-import { fold } from "#domain/people/fold.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { type DayWords, dayWords } from "./day-words.ts";
 import { readInterval } from "./typed-interval.ts";

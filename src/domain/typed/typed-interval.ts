@@ -1,5 +1,5 @@
+import { fold } from "#domain/fold.ts";
 import type { Interval } from "#domain/interval.ts";
-import { fold } from "#domain/people/fold.ts";
 
 type Unit = Interval["unit"];
 

@@ -1,4 +1,4 @@
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { readBirthDates } from "./typed-birth-dates.ts";
 

@@ -1,7 +1,7 @@
 import { shiftDay } from "#domain/calendar-day.ts";
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
+import { readTimeOfDay } from "#domain/time-of-day.ts";
 import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
-import { readTimeOfDay } from "./time-of-day.ts";
 import { readDay } from "./typed-day.ts";
 
 /** A day, and a time of it where one was given. */

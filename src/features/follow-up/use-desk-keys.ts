@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import type { Interval } from "#domain/interval.ts";
-import { westernDigits } from "#domain/typed/western-digits.ts";
+import { westernDigits } from "#domain/western-digits.ts";
 
 type Actions = { book: () => void; choose: (interval: Interval) => void };
 

@@ -1,5 +1,5 @@
 import { isFormBegun } from "#client/addresses/booking-prefill.ts";
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 import { birthDateText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { quickEntryTexts } from "./quick-entry-texts.ts";

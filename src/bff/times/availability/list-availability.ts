@@ -1,6 +1,6 @@
 import type { AvailabilityList, FreeTime, PractitionerAvailability } from "#contract/availability.ts";
 import { type TimeRange, within } from "#domain/availability/time-range.ts";
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 import { type AvailabilitySources, freeTimes, type PractitionerTimes } from "./free-times.ts";
 
 export type AvailabilityQuestion = {

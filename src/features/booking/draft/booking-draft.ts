@@ -1,8 +1,8 @@
 import type { Booking } from "#contract/booking.ts";
 import { hasCancelationReason } from "#contract/booking-rules.ts";
 import { readEntry, type TimeEntry, type TimeObstacle } from "#domain/appointment/appointment-time.ts";
-import { westernDigits } from "#domain/typed/western-digits.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { westernDigits } from "#domain/western-digits.ts";
 
 /** The fields that are text and nothing else. */
 export const textFields = [

@@ -1,6 +1,6 @@
 import { useController, useFormContext } from "react-hook-form";
 import { bookingLimits } from "#contract/booking-limits.ts";
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
 import { texts } from "#texts/texts.ts";

@@ -1,4 +1,4 @@
-import { fold } from "#domain/people/fold.ts";
+import { fold } from "#domain/fold.ts";
 
 /** The names that more than one of these people have, whatever the accents and the case. */
 export function sharedNames(people: readonly { name: string }[]): Set<string> {

@@ -10,7 +10,7 @@ import {
   type TimeEntry,
 } from "#domain/appointment/appointment-time.ts";
 import { readMinutes } from "#domain/minutes.ts";
-import { readTimeOfDay } from "#domain/typed/time-of-day.ts";
+import { readTimeOfDay } from "#domain/time-of-day.ts";
 import type { When } from "#domain/typed/typed-when.ts";
 import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";

@@ -1,4 +1,4 @@
-import type { TimeOfDay } from "#domain/wall-clock.ts";
+import type { TimeOfDay } from "./wall-clock.ts";
 import { westernDigits } from "./western-digits.ts";
 
 // 9 · 9:30 · 9.30 · 9h30 · 930 · 0930, and after it am, pm, a, p, a.m., p.m., or the Arabic ص and م.

@@ -1,4 +1,4 @@
-import { westernDigits } from "#domain/typed/western-digits.ts";
+import { westernDigits } from "./western-digits.ts";
 
 /** Text as it is compared in a search: José is jose, ٥ is 5, and white space at the ends does not count. */
 export function fold(text: string): string {
