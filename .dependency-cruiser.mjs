@@ -1,3 +1,5 @@
+import serverCode from "./src/commands/server-code.json" with { type: "json" };
+
 /** The arrows of the house: what each folder of src may import besides itself. */
 const arrows = {
   lib: [],
@@ -12,11 +14,41 @@ const arrows = {
   sdk: ["clinikapi"],
   bff: ["sdk", "clinikapi", "contract", "domain", "lib"],
   sandbox: ["clinikapi", "lib"],
-  commands: ["lib", "testing", "server.ts"],
+  commands: ["lib", "server.ts"],
+};
+
+/** The arrows inside the server, from what everything stands on up to what puts it together. */
+const serverArrows = {
+  problems: [],
+  secrets: [],
+  schema: [],
+  audit: [],
+  records: ["problems"],
+  people: ["records"],
+  once: [],
+  ledger: ["once", "records", "audit", "schema", "secrets", "problems"],
+  registering: ["once", "people", "records", "audit", "schema", "secrets", "problems"],
+  times: ["ledger", "people", "records", "problems"],
+  proposals: ["times", "ledger", "records"],
+  staff: ["people", "audit", "schema", "problems"],
+  http: [
+    "staff",
+    "proposals",
+    "times",
+    "registering",
+    "ledger",
+    "once",
+    "people",
+    "records",
+    "audit",
+    "secrets",
+    "problems",
+  ],
 };
 
 const tests = "\\.test\\.tsx?$";
-const serverOnly = "^src/(bff|sdk|sandbox|commands|testing|lib/database)/|^src/(server|staff|backup)\\.ts$";
+const programs = `^src/(${serverCode.programs.join("|").replaceAll(".", "\\.")})$`;
+const serverOnly = `^src/(${serverCode.folders.join("|")})/|${programs}`;
 /** The browser runs app, features, client, texts and ui, and shares domain, contract and clinikapi with the server. */
 const browser = "^src/(app|features|client|texts|ui|domain|contract|clinikapi)/|^src/main\\.tsx$";
 
@@ -28,23 +60,43 @@ const arrowRules = Object.entries(arrows).map(([folder, targets]) => ({
   to: { path: "^(src|e2e|bench)/", pathNot: `^src/(${[folder, ...targets].join("|")})(/|$)` },
 }));
 
+const serverArrowRules = Object.entries(serverArrows).map(([folder, targets]) => ({
+  name: `arrow-bff-${folder}`,
+  comment: `src/bff/${folder} may import ${targets.join(", ") || "nothing of the server"} and itself.`,
+  severity: "error",
+  from: { path: `^src/bff/${folder}/`, pathNot: tests },
+  to: { path: "^src/bff/", pathNot: `^src/bff/(${[folder, ...targets].join("|")})/` },
+}));
+
 export default {
   forbidden: [
     ...arrowRules,
+    ...serverArrowRules,
+    {
+      name: "arrow-bff-folders",
+      comment:
+        "Each folder of the server has its arrows; only start, which puts it together, may import all.",
+      severity: "error",
+      from: {
+        path: "^src/bff/",
+        pathNot: [tests, `^src/bff/(${Object.keys(serverArrows).join("|")}|start)/`],
+      },
+      to: {},
+    },
     {
       name: "server-speaks-to-browsers",
       comment:
         "The server answers in the contract's schemas; words for people and requests are the browser's.",
       severity: "error",
-      from: { path: "^src/bff/", pathNot: tests },
-      to: { path: "^src/(client|texts)/" },
+      from: { path: serverOnly, pathNot: [tests, "^src/testing/"] },
+      to: { path: "^src/(client|texts)/", reachable: true },
     },
     {
       name: "arrow-server",
-      comment: "The composition roots of the processes may import bff, domain, sandbox and lib.",
+      comment: "The composition roots of the processes may import bff, contract, domain, sandbox and lib.",
       severity: "error",
-      from: { path: "^src/(server|staff|backup)\\.ts$" },
-      to: { path: "^(src|e2e|bench)/", pathNot: "^src/(bff|domain|sandbox|lib)/" },
+      from: { path: programs },
+      to: { path: "^(src|e2e|bench)/", pathNot: "^src/(bff|contract|domain|sandbox|lib)/" },
     },
     {
       name: "arrow-main",

@@ -1,13 +1,14 @@
 import { gzipSync } from "node:zlib";
 import type { Plugin, Rolldown } from "vite";
+import serverCode from "./server-code.json" with { type: "json" };
 
 type Limits = {
   /** The most that a page's first scripts may weigh together, in bytes after gzip. */
   maximumScriptBytes: number;
 };
 
-const serverCode =
-  /[\\/]src[\\/](bff|sdk|sandbox|testing|commands|lib[\\/]database)[\\/]|[\\/]src[\\/](server|staff)\.ts$/;
+const programs = serverCode.programs.join("|").replaceAll(".", "\\.");
+const serverPath = new RegExp(`/src/(?:(?:${serverCode.folders.join("|")})/|(?:${programs})$)`);
 const key = /clk_/;
 
 /** Fails the build of pages that are too heavy, that hold a key or the beginning of one, or that hold server code. */
@@ -36,7 +37,7 @@ function complaintAbout(output: Rolldown.OutputAsset | Rolldown.OutputChunk): st
   if (output.type === "asset")
     return key.test(output.source.toString()) ? `${output.fileName} has a ClinikAPI key in it.` : undefined;
   if (key.test(output.code)) return `${output.fileName} has a ClinikAPI key in it.`;
-  const foreign = output.moduleIds.find((id) => serverCode.test(id));
+  const foreign = output.moduleIds.find((id) => serverPath.test(id.replaceAll("\\", "/")));
   return foreign && `${output.fileName} has server code in it: ${foreign}`;
 }
 

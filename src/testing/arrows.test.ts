@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,7 +13,7 @@ type Cruise = {
 
 const root = join(import.meta.dirname, "../..");
 
-/** Cruises `src` of a folder with the rules of the house. */
+/** Cruises `src` of a folder with the rules of the house. The tree itself is `npm run check:arrows`' to cruise. */
 async function cruise(folder: string): Promise<Cruise> {
   const program = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
   const given = ["src", "--config", ".dependency-cruiser.mjs", "--output-type", "json"];
@@ -26,8 +26,14 @@ async function cruise(folder: string): Promise<Cruise> {
 
 const targets = {
   "src/app/router.ts": "export const router = 1;",
+  "bench/bench.ts": "",
+  "e2e/story.ts": "",
+  "vite.config.ts": "",
+  "src/app/hall/chair.ts": "export const chair = 1;",
+  "src/app/room/bed.ts": "export const bed = 1;",
   "src/bff/key.ts": "export type Key = string; export const key = 1;",
   "src/client/ask.ts": "export const ask = 1;",
+  "src/bff/start/begin.ts": "export const begin = 1;",
   "src/clinikapi/limits.ts": "export type Limit = number; export const limit = 1;",
   "src/contract/answer.ts": "export const answer = 1;",
   "src/domain/k.ts": 'import type { J } from "./j.ts";\nexport type K = J | 2;',
@@ -40,6 +46,22 @@ const targets = {
   "src/texts/words.ts": "export const words = 1;",
   "src/ui/button.ts": "export const button = 1;",
 };
+
+const serverFolders = [
+  "problems",
+  "secrets",
+  "schema",
+  "audit",
+  "records",
+  "people",
+  "once",
+  "ledger",
+  "registering",
+  "times",
+  "proposals",
+  "staff",
+  "http",
+];
 
 /** One broken arrow a line: the rule that has to notice, the file that breaks it, and what the file says. */
 const plants: [rule: string, file: string, source: string][] = [
@@ -55,8 +77,21 @@ const plants: [rule: string, file: string, source: string][] = [
   ["arrow-sdk", "src/sdk/a.ts", 'export { rule } from "../domain/rule.ts";'],
   ["arrow-bff", "src/bff/a.ts", 'export { ward } from "#sandbox/ward.ts";'],
   ["server-speaks-to-browsers", "src/bff/e.ts", 'export { words } from "#texts/words.ts";'],
+  ...serverFolders.map((folder): [string, string, string] => [
+    `arrow-bff-${folder}`,
+    `src/bff/${folder}/a.ts`,
+    'export { begin } from "#bff/start/begin.ts";',
+  ]),
+  ["arrow-bff-folders", "src/bff/annex/a.ts", 'export { key } from "#bff/key.ts";'],
+  ["server-speaks-to-browsers", "src/bff/start/a.ts", 'export { words } from "#texts/words.ts";'],
+  [
+    "server-speaks-to-browsers",
+    "src/audit-trail.ts",
+    'import { begin } from "#bff/start/a.ts";\nvoid begin;',
+  ],
   ["arrow-sandbox", "src/sandbox/a.ts", 'export { client } from "#sdk/client.ts";'],
   ["arrow-commands", "src/commands/a.ts", 'export { key } from "#bff/key.ts";'],
+  ["arrow-server", "src/backup.ts", 'import { router } from "#app/router.ts";\nvoid router;'],
   ["arrow-server", "src/server.ts", 'import { router } from "#app/router.ts";\nvoid router;'],
   ["arrow-main", "src/main.tsx", 'import { limit } from "#clinikapi/limits.ts";\nvoid limit;'],
   ["feature-imports-feature", "src/features/b/b.ts", 'export { day } from "#features/day/day.ts";'],
@@ -95,7 +130,12 @@ describe("the arrows between folders", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "frontdesk-arrows-"));
-    for (const name of [".dependency-cruiser.mjs", "package.json", "tsconfig.json"])
+    for (const name of [
+      ".dependency-cruiser.mjs",
+      "package.json",
+      "tsconfig.json",
+      "src/commands/server-code.json",
+    ])
       await cp(join(root, name), join(folder, name));
     await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
     const files = [...Object.entries(targets), ...plants.map(([, file, source]) => [file, source] as const)];
@@ -113,21 +153,25 @@ describe("the arrows between folders", () => {
     expect(noticed.map((violation) => violation.rule.name)).toContain(rule);
   });
 
+  it("folders that need each other are noticed, though none of their files do", async () => {
+    await writeFile(join(folder, "src/app/hall/a.ts"), 'export { bed } from "#app/room/bed.ts";');
+    await writeFile(join(folder, "src/app/room/a.ts"), 'export { chair } from "#app/hall/chair.ts";');
+    const checked = promisify(execFile)(
+      process.execPath,
+      ["--import", "tsx", join(root, "src/commands/check-arrows.ts")],
+      { cwd: folder },
+    );
+    await expect(checked).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("src/app/hall/a.ts → src/app/room/bed.ts") as string,
+    });
+  });
+
   it("no rule goes unproved", async () => {
     const { default: config } = (await import(pathToFileURL(join(root, ".dependency-cruiser.mjs")).href)) as {
       default: { forbidden: { name: string }[] };
     };
     const proved = new Set(plants.map(([rule]) => rule));
     expect(config.forbidden.map(({ name }) => name).filter((name) => !proved.has(name))).toEqual([]);
-  });
-
-  it("hold in this tree, of which every file is looked at", async () => {
-    const real = await cruise(root);
-    const files = (await readdir(join(root, "src"), { recursive: true }))
-      .map((file) => `src/${file.replaceAll("\\", "/")}`)
-      .filter((file) => /\.tsx?$/.test(file) && !file.includes("node_modules"));
-    const seen = new Set(real.modules.map(({ source }) => source));
-    expect(files.filter((file) => !seen.has(file))).toEqual([]);
-    expect(real.summary.violations.map(({ from, rule }) => `${rule.name}: ${from}`)).toEqual([]);
   });
 });

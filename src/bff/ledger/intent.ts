@@ -1,6 +1,5 @@
 import type { Origin } from "#bff/audit/audit-entry.ts";
-import type { FieldIssue } from "#clinikapi/field-issues.ts";
-import type { ProblemCode } from "#contract/problem.ts";
+import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import type { Role } from "#domain/roles.ts";
 import type { Queries } from "#lib/database/database.ts";
 
@@ -32,9 +31,6 @@ export type Intent = {
   problem?: StoredProblem;
   acceptedAt: Date;
 };
-
-/** Why an intent failed, without any value of it. */
-export type StoredProblem = { code: ProblemCode; errors?: FieldIssue[] };
 
 type IntentRow = {
   key: string;

@@ -1,6 +1,7 @@
 import { createAuditKey } from "#bff/audit/audit-key.ts";
 import { failureOf } from "#bff/once/attempt.ts";
 import { type Changes, hearChanges, notify } from "#bff/once/changes.ts";
+import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { type BookingTiming, bookingTiming } from "#bff/once/timing.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
@@ -16,7 +17,7 @@ import { carryOut } from "./carry-out.ts";
 import type { Claim } from "./claim-of.ts";
 import { conflictsOf } from "./conflicts-of.ts";
 import { type Copy, copyOf, openCopy } from "./copies.ts";
-import { findIntent, findIntentNow, type Intent, type StoredProblem } from "./intent.ts";
+import { findIntent, findIntentNow, type Intent } from "./intent.ts";
 import { digestOf, type Intention, type Plan, resultOf } from "./ledger-request.ts";
 import {
   type KnownAppointment,

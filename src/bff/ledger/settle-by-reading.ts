@@ -1,9 +1,10 @@
 import { canonicalJson } from "#bff/once/canonical-json.ts";
+import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { absenceMs } from "#bff/once/timing.ts";
 import { readOne } from "#bff/records/read-one.ts";
 import type { Appointment, AppointmentChange } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
-import type { Intent, StoredProblem } from "./intent.ts";
+import type { Intent } from "./intent.ts";
 import { openBody } from "./open-body.ts";
 import { keepConfirming, settleDone, settleFailed } from "./settle-intent.ts";
 import type { Workshop } from "./workshop.ts";

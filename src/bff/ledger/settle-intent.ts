@@ -1,13 +1,14 @@
 import { auditValues, insertAudit, recordAudit } from "#bff/audit/record-audit.ts";
 import { reachStep } from "#bff/once/booking-step.ts";
 import { announce, changeText, notify } from "#bff/once/changes.ts";
+import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import type { Appointment, AppointmentChange } from "#clinikapi/appointment.ts";
 import type { AuditAction } from "#domain/audit-words.ts";
 import type { Database, Parameter, Queries } from "#lib/database/database.ts";
 import { auditedOf } from "./audited-of.ts";
 import { copyOf } from "./copies.ts";
 import { endOf } from "./incoming.ts";
-import type { Intent, StoredProblem } from "./intent.ts";
+import type { Intent } from "./intent.ts";
 import { applied, leaveOldTime, revertIntent } from "./ledger-rows.ts";
 import { openBody } from "./open-body.ts";
 import { insertWatch, watchForStrays, watchTimes } from "./stray-watch.ts";

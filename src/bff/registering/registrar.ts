@@ -1,7 +1,7 @@
 import type { Origin } from "#bff/audit/audit-entry.ts";
 import { createAuditKey } from "#bff/audit/audit-key.ts";
-import type { StoredProblem } from "#bff/ledger/intent.ts";
 import { canonicalJson } from "#bff/once/canonical-json.ts";
+import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { absenceMs, leaseMs } from "#bff/once/timing.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import { registrationMigrations } from "#bff/schema/registration-migrations.ts";

@@ -1,7 +1,7 @@
 import type { AuditEntry, Origin } from "#bff/audit/audit-entry.ts";
 import type { AuditKey } from "#bff/audit/audit-key.ts";
 import { auditValues, insertAudit } from "#bff/audit/record-audit.ts";
-import type { StoredProblem } from "#bff/ledger/intent.ts";
+import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import type { Role } from "#domain/roles.ts";
 import type { Queries } from "#lib/database/database.ts";
 
