@@ -1,4 +1,4 @@
-import { FolderInUseError } from "#lib/database/folder-lock.ts";
+import { DataFolderError } from "#lib/database/data-folder-error.ts";
 import { ClinicFileError } from "./read-clinic-file.ts";
 import { SettingsError } from "./settings.ts";
 
@@ -13,7 +13,7 @@ export function fail(error: unknown): void {
     error instanceof StartError ||
     error instanceof SettingsError ||
     error instanceof ClinicFileError ||
-    error instanceof FolderInUseError;
+    error instanceof DataFolderError;
   const text = error instanceof Error ? (isForPeople ? error.message : error.stack) : String(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;

@@ -1,11 +1,15 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { databaseKinds, emptyDatabase, emptyPostgresUrl } from "#testing/databases.ts";
+import { readPgliteTemplate } from "#testing/pglite-template.ts";
+import { DataFolderError } from "./data-folder-error.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
+import { openPglite } from "./pglite.ts";
+import { dumpFolder } from "./pglite-dump.ts";
 import { openPostgres } from "./postgres.ts";
 
 describe.each(databaseKinds)("on %s", (kind) => {
@@ -124,6 +128,54 @@ describe("the lock of a data folder", () => {
     const release = await lockFolder(folder);
     await expect(lockFolder(folder)).rejects.toThrow(`in use by process ${process.pid}`);
     await release();
+    await rm(parent, { recursive: true });
+  });
+
+  it.each([
+    ["is empty, as a power cut leaves it,", ""],
+    ["is cut off", '{"pid":'],
+    ["names nobody", "{}"],
+  ])("that %s stops the start with what to do", async (_, text) => {
+    const parent = await mkdtemp(join(tmpdir(), "frontdesk-lock-"));
+    const folder = join(parent, "data");
+    await writeFile(`${folder}.lock`, text);
+    await expect(lockFolder(folder)).rejects.toThrow(
+      `The lock file ${folder}.lock is empty or damaged, as after a power cut. Make sure that no other Frontdesk runs on ${folder}, delete the file, and start again.`,
+    );
+    await expect(lockFolder(folder)).rejects.toThrow(DataFolderError);
+    await rm(parent, { recursive: true });
+  });
+
+  it("that cannot be read, or that cannot be made, stops the start with what to do", async () => {
+    const parent = await mkdtemp(join(tmpdir(), "frontdesk-lock-"));
+    const folder = join(parent, "data");
+    await mkdir(`${folder}.lock`);
+    await expect(lockFolder(folder)).rejects.toThrow(
+      `The lock file ${folder}.lock cannot be read (EISDIR). Start Frontdesk as the user who owns it, or set FRONTDESK_DATA_DIR to another folder.`,
+    );
+    await writeFile(join(parent, "file"), "");
+    const inFile = join(parent, "file", "data");
+    await expect(lockFolder(inFile)).rejects.toThrow(`The data folder ${inFile} cannot be made (ENOTDIR).`);
+    await rm(parent, { recursive: true });
+  });
+});
+
+describe("a data folder that is damaged", () => {
+  it.each<[string, (folder: string) => Promise<void>]>([
+    ["has lost its control file", (folder) => truncate(join(folder, "global/pg_control"))],
+    ["has lost its version", (folder) => rm(join(folder, "PG_VERSION"))],
+    ["is of another version", (folder) => writeFile(join(folder, "PG_VERSION"), "12\n")],
+    ["has lost its tables", (folder) => rm(join(folder, "base"), { recursive: true })],
+  ])("since it %s, is named with what to do", async (_, damage) => {
+    const parent = await mkdtemp(join(tmpdir(), "frontdesk-damaged-"));
+    const folder = join(parent, "data");
+    await (await openPglite(folder, await readPgliteTemplate())).close();
+    await damage(folder);
+    const sentence = `The data folder ${folder} is damaged, or of another version. Put a back-up in its place with npm run restore, or set FRONTDESK_DATA_DIR to another folder.`;
+    await expect(openPglite(folder)).rejects.toThrow(new DataFolderError(sentence));
+    await expect(dumpFolder(folder)).rejects.toThrow(sentence);
+    // Nobody is kept out by it once it is mended.
+    await (await lockFolder(folder))();
     await rm(parent, { recursive: true });
   });
 });

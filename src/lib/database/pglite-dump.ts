@@ -5,6 +5,7 @@ import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { lockFolder } from "./folder-lock.ts";
+import { createPglite } from "./pglite.ts";
 
 const extensions = { btree_gist, pg_trgm, unaccent };
 
@@ -12,7 +13,7 @@ const extensions = { btree_gist, pg_trgm, unaccent };
 export async function dumpFolder(folder: string): Promise<Buffer> {
   const unlock = await lockFolder(folder);
   try {
-    const pglite = await PGlite.create({ dataDir: folder, extensions });
+    const pglite = await createPglite({ dataDir: folder, extensions }, folder);
     const dump = await pglite.dumpDataDir("gzip");
     await pglite.close();
     return Buffer.from(await dump.arrayBuffer());
