@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, open, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,8 @@ import { lockFolder } from "#lib/database/folder-lock.ts";
 import { emptyPostgresUrl } from "#testing/databases.ts";
 import { faultsToCome, setFault } from "#testing/set-fault.ts";
 import { deskFetch } from "#testing/sign-in.ts";
+import { freePort } from "#testing/start-postgres.ts";
+import { waitUntil } from "#testing/wait.ts";
 
 const started: ChildProcess[] = [];
 afterEach(() => {
@@ -18,23 +21,26 @@ afterEach(() => {
 });
 
 /** Runs the server's process with only these settings, and collects what it writes. */
-function run(settings: Record<string, string>) {
+function run(settings: Record<string, string>, stdout: "pipe" | number = "pipe") {
   const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "server.ts")], {
     env: { PATH: process.env["PATH"], PORT: "0", SANDBOX_PORT: "0", SANDBOX_PATIENTS: "0", ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", stdout, "pipe"],
   });
   started.push(child);
   let text = "";
-  child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
   const ended = once(child, "close").then(([code]) => ({ code: code as number | null, text }));
   const says = async (pattern: RegExp) => {
     while (!pattern.test(text) && child.exitCode === null)
-      await Promise.race([once(child.stdout, "data"), ended]);
+      await Promise.race([once(child.stdout ?? child, "data"), ended]);
     return pattern.exec(text)?.[1] ?? "";
   };
   return { child, ended, says };
 }
+
+/** Linux has a disk that is always full. */
+const fullDisks = ["/dev/full"].filter((path) => existsSync(path));
 
 describe("starting Frontdesk", () => {
   it("says where it is, answers there, and ends well when told to", async () => {
@@ -43,6 +49,29 @@ describe("starting Frontdesk", () => {
     const sandboxUrl = await says(/Sandbox +(\S+)/);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${sandboxUrl}/health`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect((await ended).code).toBe(0);
+  });
+
+  it.each(fullDisks)("goes on when its log finds no room on the disk %s", async (disk) => {
+    const full = await open(disk, "w");
+    const port = String(await freePort());
+    const settings = { DATABASE_URL: await emptyPostgresUrl(), PORT: port, LOG_LEVEL: "debug" };
+    const { child, ended } = run(settings, full.fd);
+    const answers = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).status === 200;
+    const isThere = () => child.exitCode !== null || answers().catch(() => false);
+    await waitUntil(isThere);
+    for (let i = 0; i < 3; i += 1) expect(await answers()).toBe(true);
+    child.kill("SIGTERM");
+    expect(await ended).toEqual({ code: 0, text: "" });
+    await full.close();
+  });
+
+  it("goes on when nobody reads its log any more", async () => {
+    const { child, ended, says } = run({ DATABASE_URL: await emptyPostgresUrl(), LOG_LEVEL: "debug" });
+    const url = await says(/Frontdesk +(\S+)/);
+    child.stdout?.destroy();
+    for (let i = 0; i < 3; i += 1) expect((await fetch(`${url}/healthz`)).status).toBe(200);
     child.kill("SIGTERM");
     expect((await ended).code).toBe(0);
   });

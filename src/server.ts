@@ -22,6 +22,8 @@ export async function runFrontdesk(env: NodeJS.ProcessEnv, pages: Promise<unknow
     for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
   };
   endOnCrash();
+  // Where it is, and how it ended, may be written to a disk that is full or to somebody who is gone.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   endOnSignal(stopAll);
   try {
     const lines = await startAll(readSettings(env), pages, stops);

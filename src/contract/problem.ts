@@ -23,6 +23,7 @@ export const problemStatus = {
   "too-many-attempts": 429,
   "too-many-requests": 429,
   internal: 500,
+  unavailable: 503,
   "upstream-refused": 502,
   "upstream-unavailable": 503,
   "upstream-busy": 503,

@@ -20,6 +20,7 @@ const status: Record<AppointmentStatus, string> = {
 const problems: Record<ProblemKind, string> = {
   offline: "The clinic's server did not answer. Check the connection, then try again.",
   "not-understood": "The clinic's server did not answer as it should. Try again in a moment.",
+  unavailable: "Can't reach the clinic's database right now. Try again in a moment.",
   "upstream-unavailable": "The clinic's records cannot be reached right now. Try again in a moment.",
   "upstream-busy": "The clinic's records are busy. Try again in a moment.",
   "upstream-refused": "The clinic's records refused this. If it happens again, tell your administrator.",

@@ -7,5 +7,6 @@ export function logRefusal(logger: Logger, refusal: Refusal, requestId?: string)
   if (refusal.status < 500) return;
   const line = { requestId, code: refusal.code, cause: causeOf(refusal.cause) };
   if (refusal.code === "internal") logger.error(line, "failed");
+  else if (refusal.code === "unavailable") logger.warn(line, "database is away");
   else logger.warn(line, "clinic's records failed");
 }

@@ -23,6 +23,7 @@ const titles: Record<ProblemCode, string> = {
   "key-reused": "This Idempotency-Key belongs to another booking.",
   "cross-site": "Requests from other sites are refused.",
   internal: "Something went wrong in Frontdesk.",
+  unavailable: "Frontdesk cannot reach its database.",
   "upstream-refused": "The clinic's records refused this.",
   "upstream-unavailable": "The clinic's records cannot be reached.",
   "upstream-busy": "The clinic's records are busy.",

@@ -1,14 +1,23 @@
+import { sqlState } from "#lib/database/database.ts";
+import { DatabaseAwayError, isAwayState } from "#lib/database/database-away-error.ts";
 import { Refusal } from "./refusal.ts";
 import { UnreadableAnswerError } from "./unreadable-answer-error.ts";
 import { upstreamStatus } from "./upstream-status.ts";
 
-/** Seconds after which it is worth asking again, when ClinikAPI did not say. */
+/** Seconds after which it is worth asking again, when nobody said. */
 const retryAfter = { busy: 5, unavailable: 5 };
+
+/** PostgreSQL's codes for text that it cannot store; whoever sent it is to send something else. */
+const unstorable = ["22021", "22P05"];
 
 /** What any error means to whoever asked. The error itself stays the cause, for the log; none of its words are told. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof UnreadableAnswerError) return new Refusal("upstream-refused", {}, { cause: error });
+  const state = sqlState(error);
+  if (error instanceof DatabaseAwayError || isAwayState(state))
+    return new Refusal("unavailable", { retryAfter: retryAfter.unavailable }, { cause: error });
+  if (state && unstorable.includes(state)) return new Refusal("invalid-fields", {}, { cause: error });
   if (!isFromClient(error)) return new Refusal("internal", {}, { cause: error });
   const status = upstreamStatus(error);
   if (status === 429) {

@@ -1,5 +1,5 @@
 import { Clinik } from "@clinikapi/sdk";
-import { type DestinationStream, type Logger, pino } from "pino";
+import type { DestinationStream, Logger } from "pino";
 import { createAuditKey } from "#bff/audit/audit-key.ts";
 import { type AuditTrail, openAuditTrail } from "#bff/audit/audit-trail.ts";
 import { type AppParts, createApp } from "#bff/http/create-app.ts";
@@ -41,6 +41,7 @@ import type { Appointment } from "#clinikapi/appointment.ts";
 import type { ClinicLists } from "#contract/clinic-lists.ts";
 import type { Database } from "#lib/database/database.ts";
 import { type Desk, openDesk } from "./open-desk.ts";
+import { openLog } from "./open-log.ts";
 import { readClinicFile } from "./read-clinic-file.ts";
 import type { Settings } from "./settings.ts";
 
@@ -59,7 +60,7 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
   const { settings, database, timing = bookingTiming } = options;
   // Before anything is opened that would have to be closed again.
   const lists = readClinicFile(settings.clinicFile);
-  const logger = createLogger(settings.logLevel, options.log);
+  const logger = openLog(settings.logLevel, options.log);
   const { apiKey, baseUrl } = settings.clinikapi;
   // A retry of a write could book twice; reads are tried again by the browser, which knows whether anybody still waits.
   const governor = createGovernor();
@@ -234,11 +235,6 @@ function appOf({ ledger, records, availability, patients, registrar }: Desk, opt
     }),
   });
 }
-
-const createLogger = (level: Settings["logLevel"], log?: DestinationStream): Logger => {
-  const options = { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
-  return log ? pino(options, log) : pino(options);
-};
 
 const patienceMs = 2000;
 

@@ -12,8 +12,9 @@ export type Database = Queries & {
   /**
    * Runs `work` in one transaction (READ COMMITTED): commits what it returns, rolls back when it throws. It runs again,
    * up to five times in all, when the server chose it as the victim of a deadlock or of a serialization failure.
+   * `patienceMs`: how long a statement of it may take, where that is more than a person would wait for.
    */
-  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  transaction<T>(work: (queries: Queries) => Promise<T>, options?: { patienceMs?: number }): Promise<T>;
   /**
    * Hears NOTIFY on `channel` until the returned function is called. `onGap` is called after a lost connection was
    * made again, when notifications may have been missed.
@@ -29,7 +30,7 @@ export type Database = Queries & {
 const transient = ["40001", "40P01"];
 
 /** Whether the server gave up a transaction for a reason that a new try can outlive. */
-const isTransient = (error: unknown) => transient.includes(sqlState(error) ?? "");
+export const isTransient = (error: unknown) => transient.includes(sqlState(error) ?? "");
 
 /** PostgreSQL's five-character error code, such as `23P01` for an exclusion constraint. */
 export function sqlState(error: unknown): string | undefined {

@@ -1,14 +1,17 @@
-import type { Database } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 
 /** One step of a schema. Its name is kept in the database, so it never changes once released. */
 export type Migration = { name: string; sql: string };
+
+// A statement may rewrite a large table, or wait for another replica's to do so.
+const patienceMs = 3_600_000;
 
 /** Brings `schema` up to date, once, however many processes start together. */
 export async function migrate(database: Database, schema: string, migrations: Migration[]): Promise<void> {
   const done = await doneIn(database, schema);
   // A start on a schema that is up to date asks nothing more.
   for (const { name, sql } of migrations.filter((one) => !done.has(one.name))) {
-    await database.transaction(async (transaction) => {
+    const step = async (transaction: Queries) => {
       await transaction.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`migrate ${schema}`]);
       await transaction.query(`create schema if not exists ${schema}`);
       await transaction.query(
@@ -18,7 +21,8 @@ export async function migrate(database: Database, schema: string, migrations: Mi
       if (done.length > 0) return;
       for (const statement of statements(sql)) await transaction.query(statement);
       await transaction.query(`insert into ${schema}.migration (name) values ($1)`, [name]);
-    });
+    };
+    await database.transaction(step, { patienceMs });
   }
 }
 

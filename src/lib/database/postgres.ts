@@ -1,5 +1,14 @@
 import pg from "pg";
-import { type Database, type Parameter, type Queries, retryTransient } from "./database.ts";
+import {
+  type Database,
+  isTransient,
+  type Parameter,
+  type Queries,
+  retryTransient,
+  sqlState,
+} from "./database.ts";
+import { DatabaseAwayError, isAwayState } from "./database-away-error.ts";
+import { listenForGood } from "./postgres-listener.ts";
 
 // Ids of PostgreSQL's built-in types: a calendar day stays text, and a 64-bit count becomes a number.
 const ownParsers: Record<number, (text: string) => unknown> = { 1082: (text) => text, 20: Number };
@@ -9,22 +18,38 @@ const types: pg.CustomTypesConfig = {
     ownParsers[type as number] ?? pg.types.getTypeParser(type, format ?? "text"),
 };
 
-const queries = (client: pg.Pool | pg.PoolClient): Queries => ({
-  query: async <Row>(sql: string, parameters: readonly Parameter[] = []) =>
-    (await client.query(sql, [...parameters])).rows as Row[],
-});
+/**
+ * A connection that is lost while nobody uses it says so by an event, which ends the process when nobody hears it; the
+ * pool itself does not listen while it hands a connection from one user to the next. Whoever asks is told all the same.
+ */
+class HeardClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on("error", ignore);
+  }
+}
+
+const ignore = () => undefined;
+
+/**
+ * How long an answer may take. A server whose machine is gone would be waited for by the system's own patience, which is
+ * a quarter of an hour; what a process that stands still has locked is free again sooner than this.
+ */
+const answerMs = 30_000;
 
 /**
  * Opens a pool on a PostgreSQL server. `connections` bounds what one process takes of the server. A transaction in which
  * nothing happens for `idleInTransactionMs` is rolled back by the server: a process that stands still, or whose machine
- * is gone, must not keep its locks.
+ * is gone, must not keep its locks. Whatever is asked while the server is away throws a {@link DatabaseAwayError}.
  */
 export function openPostgres(url: string, { connections = 10, idleInTransactionMs = 15_000 } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: HeardClient,
     max: connections,
     types,
     connectionTimeoutMillis: 10_000,
+    query_timeout: answerMs,
     idle_in_transaction_session_timeout: idleInTransactionMs,
     keepAlive: true,
   });
@@ -34,8 +59,8 @@ export function openPostgres(url: string, { connections = 10, idleInTransactionM
   return {
     kind: "postgres",
     // A statement by itself is a transaction too, and a victim as often.
-    query: (sql, parameters) => retryTransient(() => queries(pool).query(sql, parameters)),
-    transaction: (work) => retryTransient(() => inTransaction(pool, work)),
+    query: (sql, parameters) => outlived(() => queries(pool).query(sql, parameters)),
+    transaction: (work, options) => outlived(() => inTransaction(pool, work, options)),
     async listen(channel, onPayload, onGap) {
       const stop = await listenForGood(url, { channel, onPayload, onGap });
       listeners.add(stop);
@@ -51,77 +76,54 @@ export function openPostgres(url: string, { connections = 10, idleInTransactionM
   };
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  // A connection that breaks between two queries says so by an event, which ends the process when nobody hears it.
-  client.on("error", ignore);
-  let broken = false;
+/** What `once` answers, tried again where that helps at once; where it did not, it may help a moment later. */
+const outlived = <T>(once: () => Promise<T>): Promise<T> =>
+  retryTransient(once).catch((error: unknown) => {
+    throw isTransient(error) ? new DatabaseAwayError(error) : error;
+  });
+
+const queries = (client: pg.Pool | pg.PoolClient, patienceMs?: number): Queries => ({
+  query: async <Row>(sql: string, parameters: readonly Parameter[] = []) => {
+    const question = { text: sql, values: [...parameters], query_timeout: patienceMs };
+    const { rows } = await client.query(question).catch(throwAway);
+    return rows as Row[];
+  },
+});
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (queries: Queries) => Promise<T>,
+  { patienceMs }: { patienceMs?: number } = {},
+): Promise<T> {
+  const client = await pool.connect().catch(throwAway);
+  const own = queries(client, patienceMs);
+  let isLost = false;
+  const ask = <Row>(sql: string, parameters?: readonly Parameter[]) =>
+    own.query<Row>(sql, parameters).catch((error: unknown) => {
+      isLost ||= error instanceof DatabaseAwayError;
+      throw error;
+    });
   try {
-    await client.query("begin");
-    const result = await work(queries(client));
-    await client.query("commit");
+    await ask("begin");
+    const result = await work({ query: ask });
+    await ask("commit");
     return result;
   } catch (error) {
-    await client.query("rollback").catch(() => {
-      broken = true;
-    });
+    if (!isLost) await ask("rollback").catch(ignore);
     throw error;
   } finally {
-    client.off("error", ignore);
-    client.release(broken);
+    client.release(isLost);
   }
 }
 
-const ignore = () => undefined;
-
-type Listener = { channel: string; onPayload: (payload: string) => void; onGap?: () => void };
-
-// A pooled client cannot keep LISTEN, so a listener has a connection of its own and makes it anew when it breaks.
-async function listenForGood(url: string, listener: Listener): Promise<() => Promise<void>> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let client = await connectListener(url, listener, reconnect);
-
-  function reconnect() {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      connectListener(url, listener, reconnect).then((fresh) => {
-        client = fresh;
-        if (stopped) return fresh.end();
-        listener.onGap?.();
-        return undefined;
-      }, reconnect);
-    }, 250);
-  }
-
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await client.end().catch(ignore);
-  };
+/** Throws what the client threw, as an error that says so when the server is away. */
+function throwAway(error: unknown): never {
+  throw isAway(error) ? new DatabaseAwayError(error) : error;
 }
 
-async function connectListener(
-  url: string,
-  { channel, onPayload }: Listener,
-  onEnd: () => void,
-): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    // Long silences are usual here, and what stands between may forget a connection without a word.
-    keepAliveInitialDelayMillis: 10_000,
-  });
-  client.on("notification", ({ payload }) => onPayload(payload ?? ""));
-  client.on("error", ignore);
-  try {
-    await client.connect();
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-  } catch (error) {
-    await client.end().catch(ignore);
-    throw error;
-  }
-  client.once("end", onEnd);
-  return client;
+// What is neither the server's own word nor a value that cannot be written is the connection's, whose errors have no class.
+function isAway(error: unknown): boolean {
+  if (isTransient(error)) return false;
+  if (error instanceof pg.DatabaseError) return isAwayState(sqlState(error));
+  return error instanceof Error && !(error instanceof TypeError) && !(error instanceof RangeError);
 }
