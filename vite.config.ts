@@ -15,7 +15,7 @@ logger.warnOnce = (message, options) => {
 
 export default defineConfig({
   customLogger: logger,
-  plugins: [react(), leaveOutModalPopovers(), browserBundleCheck({ maximumScriptBytes: 150_000 })],
+  plugins: [react(), leaveOutModalPopovers(), browserBundleCheck({ maximumScriptBytes: 135_000 })],
   build: {
     outDir: "dist/web",
     emptyOutDir: true,

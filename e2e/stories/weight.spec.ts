@@ -4,7 +4,7 @@ import { expect, test } from "../story.ts";
 
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
-test("the booking page begins with at most 150 kB of scripts, and nothing it is sent holds a key", async ({
+test("the booking page begins with at most 135 kB of scripts, and nothing it is sent holds a key", async ({
   page,
 }, testInfo) => {
   const bodies: Promise<{ url: string; isScript: boolean; text: string }>[] = [];
@@ -31,6 +31,6 @@ test("the booking page begins with at most 150 kB of scripts, and nothing it is 
       `scripts of the booking page after gzip: ${kilobytes(weigh(first))} kB until the form can be used, ` +
       `${kilobytes(weigh(scripts))} kB with the day beside it`,
   });
-  expect(weigh(first)).toBeLessThanOrEqual(150_000);
+  expect(weigh(first)).toBeLessThanOrEqual(135_000);
   expect(sent.filter(({ text }) => /clk_|x-api-key/i.test(text))).toEqual([]);
 });

@@ -9,6 +9,7 @@ import type { Session } from "#contract/session.ts";
 import { BookingPage } from "#features/booking/page/booking-page.tsx";
 import { type DeskRoutes, startDeskServer } from "./desk-server.ts";
 import "./dom.ts";
+import "./loaded-parts.ts";
 
 export const older: PatientSummary = {
   id: "pt_1",

@@ -3,6 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { type SubmitEvent, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import "#testing/dom.ts";
+import "#testing/loaded-parts.ts";
 import { Combobox } from "./combobox.tsx";
 
 const fruits = ["Apple", "Apricot", "Banana", ...Array.from({ length: 40 }, (_, at) => `Melon ${at + 1}`)];

@@ -1,13 +1,13 @@
-import * as Popover from "@radix-ui/react-popover";
 import { type ReactNode, useDeferredValue, useId, useRef } from "react";
 import type { ControlProps } from "../field/control-props.ts";
+import { laterPart, useLater } from "../later.tsx";
 import { VisuallyHidden } from "../visually-hidden.tsx";
 import styles from "./combobox.module.css";
-import { type ComboboxOption, Listbox } from "./listbox.tsx";
+import type { ComboboxOption } from "./listbox.tsx";
 import { useListbox } from "./use-listbox.ts";
 
-// The list is the popup, not the frame around it.
-const frameRole = { role: "group" };
+/** Fetched once the box stands: until then one can type in it, and Enter takes nothing that nobody saw. */
+export const ComboboxPopup = laterPart(async () => (await import("./combobox-popup.tsx")).ComboboxPopup);
 
 type ComboboxProps = {
   control: ControlProps;
@@ -43,69 +43,64 @@ export function Combobox(props: ComboboxProps) {
   const { control, text, options, heading, note, before, after } = props;
   const listId = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const popover = useRef<HTMLDivElement>(null);
-  const list = useListbox(props);
-  const isShown = list.isOpen && (options.length > 0 || Boolean(note));
+  const popup = useRef<HTMLDivElement>(null);
+  const hasPopup = useLater(ComboboxPopup) !== undefined;
+  const list = useListbox(hasPopup ? props : { ...props, options: [], isBusy: true });
+  const isShown = hasPopup && list.isOpen && (options.length > 0 || Boolean(note));
   // What a key typed or chose is on the screen before the list is made or taken away.
   const isMade = useDeferredValue(isShown);
   return (
-    <Popover.Root onOpenChange={list.setOpen} open={isMade}>
-      <Popover.Anchor asChild>
-        <div className={styles.frame} ref={frame}>
-          {before}
-          <input
-            {...control}
-            aria-activedescendant={isShown && list.active ? `${listId}-${list.active}` : undefined}
-            aria-autocomplete="list"
-            aria-controls={isShown ? listId : undefined}
-            aria-expanded={isShown}
-            aria-required={props.required || undefined}
-            autoComplete="off"
-            className={styles.input}
-            onBlur={(event) => {
-              if (!popover.current?.contains(event.relatedTarget)) list.setOpen(false);
-            }}
-            onChange={(event) => list.type(event.target.value)}
-            onClick={() => list.setOpen(true)}
-            onFocus={(event) => event.target.select()}
-            onKeyDown={list.onKeyDown}
-            placeholder={props.placeholder}
-            role="combobox"
-            spellCheck={false}
-            type="text"
-            value={text}
-          />
-          {after}
-        </div>
-      </Popover.Anchor>
-      <Popover.Content
-        align="start"
-        className={styles.popover}
-        hidden={!isShown}
-        collisionPadding={8}
-        onCloseAutoFocus={(event) => event.preventDefault()}
-        onInteractOutside={(event) => {
-          if (event.target instanceof Node && frame.current?.contains(event.target)) event.preventDefault();
-        }}
-        onOpenAutoFocus={(event) => event.preventDefault()}
-        ref={popover}
-        {...frameRole}
-        sideOffset={4}
-      >
-        {heading && <div className={styles.heading}>{heading}</div>}
-        <Listbox
+    <>
+      <div className={styles.frame} ref={frame}>
+        {before}
+        <input
+          {...control}
+          aria-activedescendant={isShown && list.active ? `${listId}-${list.active}` : undefined}
+          aria-autocomplete="list"
+          aria-controls={isShown ? listId : undefined}
+          aria-expanded={isShown}
+          aria-required={props.required || undefined}
+          autoComplete="off"
+          className={styles.input}
+          onBlur={(event) => {
+            if (!popup.current?.contains(event.relatedTarget)) list.setOpen(false);
+          }}
+          onChange={(event) => list.type(event.target.value)}
+          onClick={() => list.setOpen(true)}
+          onFocus={(event) => {
+            event.target.select();
+            // Where it could not be fetched before, it may be now.
+            ComboboxPopup.load().catch(() => undefined);
+          }}
+          onKeyDown={list.onKeyDown}
+          placeholder={props.placeholder}
+          role="combobox"
+          spellCheck={false}
+          type="text"
+          value={text}
+        />
+        {after}
+      </div>
+      {hasPopup && (
+        <ComboboxPopup
           active={list.active}
+          anchor={frame}
+          heading={heading}
           id={listId}
+          isMade={isMade}
+          isShown={isShown}
           label={props.listLabel}
+          note={note}
           onActivate={list.setActive}
           onChoose={list.choose}
+          onOpenChange={list.setOpen}
           options={options}
+          ref={popup}
         />
-        {note && <div className={styles.note}>{note}</div>}
-      </Popover.Content>
+      )}
       <VisuallyHidden>
         <output>{list.isOpen ? props.announcement : ""}</output>
       </VisuallyHidden>
-    </Popover.Root>
+    </>
   );
 }
