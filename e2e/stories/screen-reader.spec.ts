@@ -53,6 +53,7 @@ test("somebody who cannot see books an appointment and takes it back, and hears 
   expect(heard).toEqual([
     "1 match",
     "1 match",
+    "Next free. Ctrl and Arrow Down lead there.",
     day,
     "This time is free.",
     `Booked: ${appointment}`,

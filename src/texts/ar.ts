@@ -87,6 +87,7 @@ export const ar: Texts = {
   },
   tryAgain: "حاول مرة أخرى",
   close: "إغلاق",
+  offersWay: (control) => `للانتقال إليه اضغط ${control} وسهم الأسفل.`,
 
   pages: {
     book: "حجز",

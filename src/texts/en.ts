@@ -57,6 +57,8 @@ export const en = {
   problems,
   tryAgain: "Try again",
   close: "Close",
+  /** How to get to what is offered while somebody types. `control` is the key beside Arrow Down. */
+  offersWay: (control: string) => `${control} and Arrow Down lead there.`,
 
   pages: {
     book: "Book",

@@ -1,5 +1,6 @@
 import type { ComponentProps, PointerEvent } from "react";
 import styles from "./button.module.css";
+import { useOfferTab } from "./offers/offer-tab.ts";
 
 type ButtonProps = ComponentProps<"button"> & {
   /** `primary` is the one thing to do; `quiet` has no frame; `plain` is the rest. */
@@ -15,6 +16,7 @@ const keepPointer = ({ currentTarget, pointerId }: PointerEvent) =>
 export function Button({ look = "plain", busy = false, onClick, type = "button", ...rest }: ButtonProps) {
   return (
     <button
+      tabIndex={useOfferTab()}
       {...rest}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}

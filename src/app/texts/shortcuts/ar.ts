@@ -8,7 +8,11 @@ export const ar: typeof en = {
   pages: {
     everywhere: {
       title: "في كل مكان",
-      actions: { quickEntry: "فتح الإدخال السريع", list: "عرض هذه القائمة" },
+      actions: {
+        quickEntry: "فتح الإدخال السريع",
+        offers: "الانتقال إلى ما هو معروض",
+        list: "عرض هذه القائمة",
+      },
     },
     booking: {
       title: "الحجز",

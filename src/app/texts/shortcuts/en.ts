@@ -6,7 +6,14 @@ export const en = {
   switch: "Use keyboard shortcuts",
   switchAdvice: "Remembered in this browser. While you type in a field, keys that would write stay letters.",
   pages: {
-    everywhere: { title: "Everywhere", actions: { quickEntry: "Open quick entry", list: "Show this list" } },
+    everywhere: {
+      title: "Everywhere",
+      actions: {
+        quickEntry: "Open quick entry",
+        offers: "Go to what is offered",
+        list: "Show this list",
+      },
+    },
     booking: {
       title: "Booking",
       actions: {

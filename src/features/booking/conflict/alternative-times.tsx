@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { Alternative } from "#contract/problem.ts";
@@ -10,7 +10,9 @@ import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
 import { dayText, timeRangeText } from "#texts/format.ts";
 import { takenTexts } from "#texts/taken/taken-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import styles from "./conflict-panel.module.css";
 
 type AlternativeTimesProps = {
@@ -19,6 +21,8 @@ type AlternativeTimesProps = {
   practitionerId?: string;
   refusedStart?: string;
   timeZone: string;
+  /** They come while somebody types. */
+  isLate?: boolean;
   /** A time was put into the form: the focus must go somewhere, since the buttons may go. */
   onChosen: () => void;
 };
@@ -26,17 +30,13 @@ type AlternativeTimesProps = {
 /** Free times to choose from: one press puts a time into the form, one more books it. */
 export function AlternativeTimes(props: AlternativeTimesProps) {
   const { alternatives, practitionerId, refusedStart, timeZone } = props;
-  const id = useId();
   const choice = useChoice(timeZone, props.onChosen);
   const practitioners = useQuery(practitionerQueries.all()).data?.practitioners;
   const nameOf = (wanted?: string) => practitioners?.find((one) => one.id === wanted)?.name;
   if (alternatives.length === 0) return <p>{takenTexts().noAlternatives}</p>;
   const refusedDay = refusedStart && wallClockDay(new Date(refusedStart), timeZone);
   return (
-    <fieldset aria-labelledby={id} className={styles.part}>
-      <p className={styles.heading} id={id}>
-        {takenTexts().alternatives}
-      </p>
+    <Around isLate={props.isLate}>
       <div className={styles.choices}>
         {alternatives.map((alternative) => {
           const [start, end] = [new Date(alternative.start), new Date(alternative.end)];
@@ -55,6 +55,26 @@ export function AlternativeTimes(props: AlternativeTimesProps) {
           );
         })}
       </div>
+    </Around>
+  );
+}
+
+function Around({ isLate, children }: { isLate?: boolean; children: ReactNode }) {
+  const id = useId();
+  const label = takenTexts().alternatives;
+  if (isLate)
+    return (
+      <Offers className={styles.part} label={label} way={texts.offersWay}>
+        <span className={styles.heading}>{label}</span>
+        {children}
+      </Offers>
+    );
+  return (
+    <fieldset aria-labelledby={id} className={styles.part}>
+      <p className={styles.heading} id={id}>
+        {label}
+      </p>
+      {children}
     </fieldset>
   );
 }

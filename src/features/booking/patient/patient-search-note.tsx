@@ -1,6 +1,7 @@
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./search-note.module.css";
 import { minimumLength, type PatientSearchState } from "./use-patient-search.ts";
@@ -14,7 +15,9 @@ export function PatientSearchNote({ search, typed, onRetry }: PatientSearchNoteP
     return (
       <span className={styles.failed}>
         {texts.search.failed}
-        <Button onClick={onRetry}>{texts.tryAgain}</Button>
+        <Offers label={texts.search.failed} way={texts.offersWay}>
+          <Button onClick={onRetry}>{texts.tryAgain}</Button>
+        </Offers>
       </span>
     );
   }

@@ -3,6 +3,7 @@ import styles from "#features/booking/patient/search-note.module.css";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 
 type PractitionerSearchNoteProps = {
@@ -19,7 +20,9 @@ export function PractitionerSearchNote({ query, count, typed, onRetry }: Practit
     return (
       <span className={styles.failed}>
         {texts.practitioner.failed}
-        <Button onClick={onRetry}>{texts.tryAgain}</Button>
+        <Offers label={texts.practitioner.failed} way={texts.offersWay}>
+          <Button onClick={onRetry}>{texts.tryAgain}</Button>
+        </Offers>
       </span>
     );
   }

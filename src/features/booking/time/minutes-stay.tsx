@@ -3,7 +3,9 @@ import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
 import { durationText } from "#texts/format.ts";
 import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import styles from "./time-fields.module.css";
 
 const words = pageTexts({ en, ar });
@@ -13,11 +15,13 @@ type MinutesStayProps = { entered: string; usual: number; onUse: () => void };
 /** That a service did not change the duration, and the way to change it all the same. */
 export function MinutesStay({ entered, usual, onUse }: MinutesStayProps) {
   return (
-    <output className={styles.choices}>
-      <span className={styles.note}>{words().minutesStay(durationText(readMinutes(entered) ?? 0))}</span>
-      <Button look="quiet" onClick={onUse}>
-        {words().takeMinutes(durationText(usual))}
-      </Button>
-    </output>
+    <span className={styles.choices}>
+      <output className={styles.note}>{words().minutesStay(durationText(readMinutes(entered) ?? 0))}</output>
+      <Offers className={styles.choices} label={words().otherDuration} way={texts.offersWay}>
+        <Button look="quiet" onClick={onUse}>
+          {words().takeMinutes(durationText(usual))}
+        </Button>
+      </Offers>
+    </span>
   );
 }

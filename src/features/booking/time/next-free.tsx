@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { availabilityQueries } from "#client/queries/availability-queries.ts";
 import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
@@ -15,7 +14,9 @@ import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
 import { weekdayTimeText } from "#texts/format.ts";
 import { pageTexts } from "#texts/page-texts.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import styles from "./time-fields.module.css";
 import { useTimeEntry } from "./use-time-entry.ts";
 
@@ -29,7 +30,6 @@ const furtherDays = 7;
 
 /** The next times that can be had with the chosen practitioner, or with anybody of the chosen specialty. */
 export function NextFree({ timeZone, today }: { timeZone: string; today: Day }) {
-  const id = useId();
   const { control } = useFormContext<BookingDraft>();
   const specialty = useWatch({ control, name: "anySpecialty" });
   const [practitionerId, start] = useWatch({ control, name: ["practitionerId", "start"] });
@@ -38,17 +38,15 @@ export function NextFree({ timeZone, today }: { timeZone: string; today: Day }) 
   if (start.trim() !== "" || !(practitionerId || specialty)) return null;
   if (offers.length === 0) return isSettled ? <p className={styles.note}>{words().noneFree}</p> : null;
   return (
-    <fieldset aria-labelledby={id} className={styles.choices}>
-      <span className={styles.note} id={id}>
-        {words().nextFree}
-      </span>
+    <Offers className={styles.choices} label={words().nextFree} way={texts.offersWay}>
+      <span className={styles.note}>{words().nextFree}</span>
       {offers.map((offer) => (
         <Button key={`${offer.start.getTime()} ${offer.practitionerId}`} onClick={() => take(offer)}>
           {weekdayTimeText(offer.start, timeZone)}
           {!practitionerId && <bdi>{take.nameOf(offer.practitionerId)}</bdi>}
         </Button>
       ))}
-    </fieldset>
+    </Offers>
   );
 }
 

@@ -15,6 +15,7 @@ import { timeText, zonedTimeText, zoneText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { FieldError } from "#ui/field/field-error.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import { useNow } from "#ui/use-now.ts";
 import { ChosenTime } from "./chosen-time.tsx";
 import styles from "./time-fields.module.css";
@@ -70,9 +71,9 @@ function PastStart({ start }: { start: Date }) {
     document.getElementById(submitId)?.focus();
   };
   return (
-    <div className={styles.choices}>
+    <Offers className={styles.choices} label={texts.fields.start} way={texts.offersWay}>
       <Button onClick={agree}>{texts.time.isMeant}</Button>
-    </div>
+    </Offers>
   );
 }
 
@@ -84,23 +85,23 @@ function WayOut({ obstacle, entry, timeZone, change }: WayOutProps) {
     const time = wallClockTime(obstacle.next, timeZone);
     const move = obstacle.part === "start" ? changeStart : changeEnd;
     return (
-      <div className={styles.choices}>
+      <Offers className={styles.choices} label={texts.fields[obstacle.part]} way={texts.offersWay}>
         <Button onClick={() => change(move(entry, time, timeZone))}>
           {texts.time.offerNext(timeText(obstacle.next, timeZone))}
         </Button>
-      </div>
+      </Offers>
     );
   }
   const [earlier, later] = obstacle.instants;
   return (
-    <div className={styles.choices}>
+    <Offers className={styles.choices} label={texts.fields.start} way={texts.offersWay}>
       <Button onClick={() => change(chooseRepeated(entry, "earlier", timeZone))}>
         {texts.time.earlier(zonedTimeText(earlier, timeZone))}
       </Button>
       <Button onClick={() => change(chooseRepeated(entry, "later", timeZone))}>
         {texts.time.later(zonedTimeText(later, timeZone))}
       </Button>
-    </div>
+    </Offers>
   );
 }
 

@@ -81,6 +81,7 @@ function InTheWay({ check, practitionerId, patientId = "", start, timeZone }: In
       </ul>
       <AlternativeTimes
         alternatives={check.alternatives}
+        isLate
         onChosen={() => focusField("start")}
         practitionerId={practitionerId}
         refusedStart={start}

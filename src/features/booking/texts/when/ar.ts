@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 
 export const ar: typeof en = {
   arrowDown: "سهم لأسفل:",
+  otherMeaning: "معنى آخر",
   instead: (when) => `بل ${when}`,
   away: "غائب",
   freeTimes: "الأوقات المتاحة",
@@ -25,6 +26,7 @@ export const ar: typeof en = {
       other: `حُذف ${shown} حرف لا يمكن حفظه مما لصقته.`,
     }),
   minutesStay: (minutes) => `تبقى المدة ${minutes} كما حُددت يدويًا.`,
+  otherDuration: "مدة أخرى",
   takeMinutes: (minutes) => `استخدم ${minutes}`,
   templates: { reasons: "أسباب معتادة", instructions: "تعليمات معتادة" },
 };

@@ -2,6 +2,7 @@ import { counted } from "#texts/counted.ts";
 /** Words of what helps to say when, which is loaded once the form stands. */
 export const en = {
   arrowDown: "Arrow down:",
+  otherMeaning: "Another meaning",
   instead: (when: string) => `Rather ${when}`,
   away: "Away",
   freeTimes: "Free times",
@@ -21,6 +22,7 @@ export const en = {
       other: `${shown} characters that cannot be stored were left out of what you pasted.`,
     }),
   minutesStay: (minutes: string) => `The duration stays ${minutes}, which was set by hand.`,
+  otherDuration: "Another duration",
   takeMinutes: (minutes: string) => `Use ${minutes}`,
   templates: { reasons: "Usual reasons", instructions: "Usual instructions" },
 };
