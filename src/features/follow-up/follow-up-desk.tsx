@@ -2,6 +2,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { handOverAddress } from "#client/addresses/hand-over-address.ts";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
+import { wallClockDay } from "#domain/wall-clock.ts";
 import { numberText, whenText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
@@ -71,11 +72,13 @@ export function FollowUpDesk({ visit, staffId, timeZone, onClose }: FollowUpDesk
             <SeriesField onChange={(times) => change({ times })} times={plan.times} />
           </div>
           {isSeries && rows.length > 0 && <VisitList followUp={followUp} timeZone={timeZone} />}
-          {!isSeries && single && (
+          {!isSeries && single && plan.interval && (
             <OfferList
+              interval={plan.interval}
               onChoose={(choice) => followUp.choose(single, choice)}
               row={single}
               timeZone={timeZone}
+              today={wallClockDay(new Date(plan.begunAt), timeZone)}
             />
           )}
           <NotesFields isOpen={!isRunning && !isBegun} onChange={change} plan={plan} />

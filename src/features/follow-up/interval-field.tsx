@@ -3,11 +3,11 @@ import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import type { Interval } from "#domain/interval.ts";
 import { readInterval } from "#domain/typed/typed-interval.ts";
 import { numberText } from "#texts/format.ts";
+import { intervalText } from "#texts/interval-text.ts";
 import { texts } from "#texts/texts.ts";
 import { FieldError } from "#ui/field/field-error.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";
 import styles from "./interval-field.module.css";
-import { intervalText } from "./interval-text.ts";
 import { t } from "./t.ts";
 
 type IntervalFieldProps = {

@@ -1,4 +1,6 @@
-import { wallClockDay } from "#domain/wall-clock.ts";
+import type { Interval } from "#domain/interval.ts";
+import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { countingText } from "#texts/counting/counting-text.ts";
 import { dayText, timeRangeText, timeText, whenText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
@@ -10,10 +12,17 @@ import styles from "./offer-list.module.css";
 import { isSettled, type Row } from "./rows-of.ts";
 import { t } from "./t.ts";
 
-type OfferListProps = { row: Row; timeZone: string; onChoose: (choice: string) => void };
+type OfferListProps = {
+  row: Row;
+  interval: Interval;
+  /** The day on which it was asked for. */
+  today: Day;
+  timeZone: string;
+  onChoose: (choice: string) => void;
+};
 
 /** The first free time, which is chosen, and two others. */
-export function OfferList({ row, timeZone, onChoose }: OfferListProps) {
+export function OfferList({ row, interval, today, timeZone, onChoose }: OfferListProps) {
   const { occurrence, offers, hasFailed, again, time } = row;
   const { asked } = occurrence;
   if (isSettled(row) && time) {
@@ -40,7 +49,12 @@ export function OfferList({ row, timeZone, onChoose }: OfferListProps) {
       <legend className={styles.legend}>
         {t().offers}
         <span className={styles.asked}>
-          {t().asked(`${dayText(asked.day)}, ${timeText(asked.start, timeZone)}`)}
+          {countingText({
+            interval,
+            from: asked.countedFrom,
+            today,
+            when: `${dayText(asked.day)}, ${timeText(asked.start, timeZone)}`,
+          })}
         </span>
       </legend>
       {!offers && (

@@ -3,14 +3,19 @@ import { type SubmitEventHandler, useEffectEvent, useLayoutEffect, useRef, useSt
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { bookingLimits } from "#contract/booking-limits.ts";
+import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import type { Interval } from "#domain/interval.ts";
 import { mayBookWith } from "#domain/roles.ts";
-import { birthDateText } from "#texts/format.ts";
+import { wallClockDay } from "#domain/wall-clock.ts";
+import { countingText } from "#texts/counting/counting-text.ts";
+import { birthDateText, dayText } from "#texts/format.ts";
+import { intervalText } from "#texts/interval-text.ts";
 import { isolated } from "#texts/isolated.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { TextArea } from "#ui/field/text-area.tsx";
+import { TextInput } from "#ui/field/text-input.tsx";
 import { Choices } from "./choices.tsx";
 import styles from "./hand-over.module.css";
 import { HandOverOutcome } from "./hand-over-outcome.tsx";
@@ -18,7 +23,7 @@ import type { HandOverDraft } from "./hand-over-request.ts";
 import { handOverTexts } from "./hand-over-texts.ts";
 import { keptHandOver } from "./kept-hand-over.ts";
 import { useHandOver } from "./use-hand-over.tsx";
-import { intervalText, usualIntervals } from "./usual-intervals.ts";
+import { wishedTime } from "./wished-time.ts";
 
 type HandOverFormProps = { from: AppointmentView; timeZone: string };
 
@@ -82,6 +87,7 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
           onChange={(at) => change({ interval: usualIntervals[Number(at)] ?? draft.interval })}
           value={String(usualIntervals.findIndex((one) => isSame(one, draft.interval)))}
         />
+        <output className={styles.quiet}>{wishText(draft, from, timeZone)}</output>
         <Choices
           choices={parts.map((value) => ({ value, label: t.dayParts[value] }))}
           label={t.dayPart}
@@ -109,6 +115,14 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
             value={draft.who}
           />
         )}
+        <Field id="hand-over-reason" label={t.reason}>
+          <TextInput
+            {...controlProps("hand-over-reason")}
+            maxLength={bookingLimits.reasonCode}
+            onChange={(event) => change({ reason: event.target.value })}
+            value={draft.reason}
+          />
+        </Field>
         <Field id="hand-over-instructions" label={t.instructions}>
           <TextArea
             {...controlProps("hand-over-instructions")}
@@ -137,13 +151,25 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
 
 const isSame = (one: Interval, other: Interval) => one.amount === other.amount && one.unit === other.unit;
 
-const inSixWeeks = usualIntervals[3];
+const inSixWeeks: Interval = { amount: 6, unit: "week" };
+
+function wishText(draft: HandOverDraft, visit: AppointmentView, timeZone: string): string {
+  const now = new Date();
+  const { day, from } = wishedTime(draft, visit, { timeZone, now });
+  return countingText({
+    interval: draft.interval,
+    from,
+    today: wallClockDay(now, timeZone),
+    when: dayText(day),
+  });
+}
 
 const firstDraft = (from: AppointmentView, isOwn: boolean): HandOverDraft => ({
   interval: inSixWeeks,
   isAbout: true,
   dayPart: "any",
   who: isOwn && from.practitionerId ? "same" : "anybody",
+  reason: from.reasonCode ?? "",
   instructions: from.patientInstruction ?? "",
   comment: "",
 });

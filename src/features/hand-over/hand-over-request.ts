@@ -1,14 +1,15 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import { type Wish, wishedWindows } from "#domain/hand-over/wished-windows.ts";
-import { addInterval, type Interval } from "#domain/interval.ts";
-import { wallClockDay } from "#domain/wall-clock.ts";
+import type { Wish } from "#domain/hand-over/wished-windows.ts";
+import type { Interval } from "#domain/interval.ts";
+import { wishedTime } from "./wished-time.ts";
 
 /** What a clinician says of the next appointment. */
 export type HandOverDraft = Pick<Wish, "dayPart" | "isAbout"> & {
   interval: Interval;
   /** The same practitioner, or anybody of the specialty. */
   who: "same" | "anybody";
+  reason: string;
   instructions: string;
   comment: string;
 };
@@ -16,15 +17,14 @@ export type HandOverDraft = Pick<Wish, "dayPart" | "isAbout"> & {
 /** How long the visit is when the last one does not say, in minutes. */
 const usualMinutes = 30;
 
-/** What the desk is asked for, from now on. `timeZone` is the clinic's. */
+/** What the desk is asked for. `timeZone` is the clinic's. */
 export function handOverRequest(
   draft: HandOverDraft,
   from: AppointmentView,
-  { timeZone, now }: { timeZone: string; now: Date },
+  clock: { timeZone: string; now: Date },
 ): BookingWithOverride {
-  const { practitionerId, practitioner, serviceType, serviceCategory, reasonCode } = from;
+  const { practitionerId, practitioner, serviceType, serviceCategory } = from;
   const specialty = from.specialty ?? practitioner?.specialty;
-  const day = addInterval(wallClockDay(now, timeZone), draft.interval);
   return {
     status: "proposed",
     followsId: from.id,
@@ -34,11 +34,11 @@ export function handOverRequest(
     ...(specialty && { specialty }),
     ...(serviceType && { serviceType }),
     ...(serviceCategory && { serviceCategory }),
-    ...(reasonCode && { reasonCode }),
+    ...(draft.reason.trim() && { reasonCode: draft.reason }),
     ...(draft.instructions.trim() && { patientInstruction: draft.instructions }),
     ...(draft.comment.trim() && { comment: draft.comment }),
     minutesDuration: minutesOf(from),
-    requestedPeriod: wishedWindows({ ...draft, day }, { timeZone, now }).map(({ start, end }) => ({
+    requestedPeriod: wishedTime(draft, from, clock).windows.map(({ start, end }) => ({
       start: start.toISOString(),
       end: end.toISOString(),
     })),

@@ -11,7 +11,7 @@ export type SentHandOver = { key: string; booking: BookingWithOverride; at: numb
 /** A hand-over that was left before the desk had it, as this tab keeps it. */
 export type KeptHandOver = Kept & { draft: HandOverDraft; sent?: SentHandOver };
 
-const nameOf = (appointmentId: string) => `frontdesk.hand-over.1 ${appointmentId}`;
+const nameOf = (appointmentId: string) => `frontdesk.hand-over.2 ${appointmentId}`;
 
 /** What this person left of handing over what follows an appointment. */
 export const keptHandOver = (appointmentId: string, staffId: string | undefined): KeptHandOver | undefined =>
@@ -39,6 +39,6 @@ function isHandOverDraft(draft: unknown): draft is HandOverDraft {
   const { interval } = draft;
   const isInterval =
     isObject(interval) && typeof interval["amount"] === "number" && typeof interval["unit"] === "string";
-  const texts = ["dayPart", "who", "instructions", "comment"];
+  const texts = ["dayPart", "who", "reason", "instructions", "comment"];
   return isInterval && texts.every((name) => typeof draft[name] === "string");
 }

@@ -21,7 +21,6 @@ export const ar: typeof en = {
   timesLabel: "عدد المرات",
   timesWrong: (most) => `يجب أن يكون من 2 إلى ${most}`,
 
-  asked: (when) => `المطلوب: ${when}`,
   choose: "اختر بعد كم من الوقت.",
   searching: "جارٍ البحث عن أوقات متاحة…",
   searchFailed: "تعذّر البحث عن أوقات متاحة.",

@@ -21,7 +21,6 @@ export const en = {
   timesLabel: "How many times",
   timesWrong: (most: string) => `must be from 2 to ${most}`,
 
-  asked: (when: string) => `Asked for: ${when}`,
   choose: "Choose after how long.",
   searching: "Looking for free times…",
   searchFailed: "Free times could not be looked up.",

@@ -14,6 +14,7 @@ export const ar: typeof en = {
   dayParts: { any: "أي وقت", morning: "صباحًا", afternoon: "بعد الظهر" },
   who: "مع",
   anyOf: (specialty) => `أي شخص من ${specialty}`,
+  reason: "سبب الزيارة",
   instructions: "تعليمات للمريض",
   comment: "ملاحظة للاستقبال",
   commentHint: "للموظفين فقط.",

@@ -12,6 +12,7 @@ export const en = {
   dayParts: { any: "Any time", morning: "Mornings", afternoon: "Afternoons" },
   who: "With",
   anyOf: (specialty: string) => `Anybody of ${specialty}`,
+  reason: "Reason for the visit",
   instructions: "Instructions for the patient",
   comment: "Note for the desk",
   commentHint: "For staff only.",

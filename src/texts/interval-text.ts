@@ -1,5 +1,5 @@
 import type { Interval } from "#domain/interval.ts";
-import { locale } from "#texts/texts.ts";
+import { locale } from "./texts.ts";
 
 /** An interval in words, such as “6 weeks”. */
 export const intervalText = ({ amount, unit }: Interval) =>
