@@ -14,7 +14,7 @@ const arrows = {
   sdk: ["clinikapi"],
   bff: ["sdk", "clinikapi", "contract", "domain", "lib"],
   sandbox: ["clinikapi", "lib"],
-  commands: ["lib", "server.ts"],
+  commands: ["domain", "lib", "server.ts"],
 };
 
 /** The arrows inside the server, from what everything stands on up to what puts it together. */

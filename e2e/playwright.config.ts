@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test";
+
 import { chromiumFlags, findChromium } from "#commands/chromium/find-chromium.ts";
+
+import { withoutFakedClock } from "#commands/clock/faked-clock.ts";
 
 // Every worker reads this file again; the first search serves them all.
 process.env["CHROMIUM_PATH"] ??= await findChromium();
@@ -29,7 +32,11 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
   use: {
-    launchOptions: { executablePath: process.env["CHROMIUM_PATH"], args: chromiumFlags },
+    launchOptions: {
+      executablePath: process.env["CHROMIUM_PATH"],
+      args: chromiumFlags,
+      env: withoutFakedClock(process.env),
+    },
     locale: "en-US",
     timezoneId: "America/Chicago",
     screenshot: "only-on-failure",

@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test as base, expect } from "@playwright/test";
+import { shiftBrowserClock } from "#commands/clock/shift-browser-clock.ts";
 import { type FrontdeskProcess, spawnFrontdesk } from "#testing/frontdesk-process.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { openedClinic } from "./opened-clinic.ts";
@@ -35,6 +36,14 @@ export const test = base.extend<Story, Worker>({
   expectedComplaints: [[], { option: true }],
   staff: ["receptionist", { option: true }],
   clinic: [openedClinic, { option: true, scope: "worker" }],
+
+  browser: [
+    async ({ browser }, use) => {
+      shiftBrowserClock(browser);
+      await use(browser);
+    },
+    { scope: "worker" },
+  ],
 
   sharedDesk: [
     async ({ clinic }, use) => {

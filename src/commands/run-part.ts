@@ -7,6 +7,9 @@ import { type Counts, type Report, readReport } from "./read-report.ts";
 /** How a part went. `output` is all it wrote; `seconds` is how long it took. */
 export type Outcome = Report & { name: string; seconds: number; output: string };
 
+/** `env`: what the part's environment has besides this one's. */
+type Running = { env?: Record<string, string>; onOutput?: (chunk: Buffer) => void };
+
 /** Longest time for one part: one that hangs must end while there is somebody to read where. */
 const patienceMs = 40 * 60_000;
 
@@ -14,15 +17,11 @@ const patienceMs = 40 * 60_000;
  * Runs one part of `npm test` in the project's folder, and hands on what it writes as it comes. A part without tests
  * counts as one.
  */
-export async function runPart(
-  root: string,
-  part: Part,
-  onOutput?: (chunk: Buffer) => void,
-): Promise<Outcome> {
+export async function runPart(root: string, part: Part, { env, onOutput }: Running = {}): Promise<Outcome> {
   const report = part.report && join(root, part.report);
   if (report) await rm(report, { force: true });
   const began = performance.now();
-  const { code, output } = await npmRun(root, part.script, onOutput);
+  const { code, output } = await npmRun(root, part.script, { env, onOutput });
   const seconds = (performance.now() - began) / 1000;
   const single = { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0, measured: [] };
   const read = report ? await readReport(report) : single;
@@ -39,10 +38,11 @@ function judge(code: number | null, read?: Counts): Counts {
 
 type Ended = { code: number | null; output: string };
 
-function npmRun(root: string, script: string, onOutput?: (chunk: Buffer) => void): Promise<Ended> {
+function npmRun(root: string, script: string, { env, onOutput }: Running): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn("npm", ["run", "--silent", script], {
       cwd: root,
+      env: { ...process.env, ...env },
       shell: process.platform === "win32",
       stdio: ["ignore", "pipe", "pipe"],
       timeout: patienceMs,

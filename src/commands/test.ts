@@ -1,8 +1,11 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { findChromium, NoChromiumError } from "#commands/chromium/find-chromium.ts";
+import { testClock } from "./clock/test-clock.ts";
 import { parts } from "./parts.ts";
 import { type Outcome, runPart } from "./run-part.ts";
+
+const clock = testClock(process.env["TEST_CLOCK"]);
 
 const root = join(import.meta.dirname, "../..");
 const write = (text: string | Buffer) => process.stdout.write(text);
@@ -24,7 +27,8 @@ async function runAll(): Promise<Outcome[]> {
     const work = async () => {
       for (let part = waiting.shift(); part; part = waiting.shift()) {
         const isAlone = row.length === 1;
-        const outcome = await runPart(root, part, isAlone ? write : undefined);
+        const env = part.report ? clock.env : undefined;
+        const outcome = await runPart(root, part, { env, onOutput: isAlone ? write : undefined });
         outcomes.push(outcome);
         print(`${isGood(outcome) ? "ok  " : "FAIL"} ${part.name}`);
         if (!isGood(outcome) && !isAlone) print(outcome.output.trimEnd());
@@ -38,7 +42,7 @@ async function runAll(): Promise<Outcome[]> {
 function conclude(outcomes: Outcome[]): boolean {
   const sum = (count: "passed" | "failed" | "skipped") =>
     outcomes.reduce((total, outcome) => total + outcome[count], 0);
-  print(`\n${outcomes.map(line).join("\n")}\n`);
+  print(`\n${clock.said}\n${outcomes.map(line).join("\n")}\n`);
   for (const measured of outcomes.flatMap((outcome) => outcome.measured)) print(measured);
   const skipped = sum("skipped");
   if (skipped > 0)
@@ -50,6 +54,7 @@ function conclude(outcomes: Outcome[]): boolean {
 try {
   // Found once, so that the parts that need a browser neither search nor install again.
   process.env["CHROMIUM_PATH"] = await findChromium();
+  print(clock.said);
   process.exitCode = conclude(await runAll()) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof NoChromiumError)) throw error;

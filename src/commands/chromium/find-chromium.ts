@@ -1,4 +1,5 @@
 import { chromium } from "@playwright/test";
+import { withoutFakedClock } from "#commands/clock/faked-clock.ts";
 import { installers } from "./installers.ts";
 import { systemBrowsers } from "./system-browsers.ts";
 
@@ -52,7 +53,8 @@ async function firstThatStarts(env: NodeJS.ProcessEnv): Promise<string | undefin
 // A file of the right name may be a stub, or lack a library: only a page that opens is proof.
 async function starts(executablePath: string): Promise<boolean> {
   try {
-    const browser = await chromium.launch({ executablePath, args: chromiumFlags, timeout: 30_000 });
+    const env = withoutFakedClock(process.env);
+    const browser = await chromium.launch({ executablePath, args: chromiumFlags, env, timeout: 30_000 });
     try {
       return (await (await browser.newPage()).evaluate("6 * 7")) === 42;
     } finally {

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import type { Database } from "#lib/database/database.ts";
 import { impatient } from "../booking-timings.ts";
+import { tries } from "../thorough.ts";
 import { type BrokenDay, playDays } from "./play-days.ts";
 import { startRandomClinic } from "./start-random-clinic.ts";
 import { scenario } from "./step.ts";
 
 // A change is judged by the same days each time. RANDOM_RUNS=10000 RANDOM_SEED=$RANDOM npx vitest run random-runs plays a
 // longer game of other ones; a failure names its seed, to play it again.
-export const runs = Number(process.env["RANDOM_RUNS"] ?? 500);
+export const runs = Number(process.env["RANDOM_RUNS"] ?? tries(500, 2000));
 const seed = Number(process.env["RANDOM_SEED"] ?? 20_261_122);
 const runsAtOnce = 250;
 
