@@ -17,7 +17,6 @@ async function startAlone(): Promise<void> {
       throw error;
     },
   );
-  process.stdout.write(`Sandbox of ClinikAPI at ${sandbox.url}, key ${defaultKey.key}\n`);
   const stop = () =>
     void sandbox
       .close()
@@ -25,6 +24,8 @@ async function startAlone(): Promise<void> {
       .catch(fail);
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  // Whoever reads where it is may end it at once.
+  process.stdout.write(`Sandbox of ClinikAPI at ${sandbox.url}, key ${defaultKey.key}\n`);
 }
 
 /** Says what whoever starts the sandbox can mend in a sentence, and all else with its trace. */

@@ -251,6 +251,7 @@ export const ar: Texts = {
     past: "مضى هذا الوقت.",
     wasMeant: (ago) => `مضى ${ago}. أكّد أنه مقصود أو غيّره`,
     isMeant: "نعم، مقصود",
+    choices: (field) => `خيارات ${field}`,
   },
 
   priority: {

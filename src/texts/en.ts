@@ -200,6 +200,7 @@ export const en = {
     past: "This time has already passed.",
     wasMeant: (ago: string) => `was ${ago}. Say that it is meant, or change it`,
     isMeant: "It is meant",
+    choices: (field: string) => `Choices for ${field}`,
   },
 
   priority: {

@@ -71,7 +71,7 @@ function PastStart({ start }: { start: Date }) {
     document.getElementById(submitId)?.focus();
   };
   return (
-    <Offers className={styles.choices} label={texts.fields.start} way={texts.offersWay}>
+    <Offers className={styles.choices} label={texts.time.choices(texts.fields.start)} way={texts.offersWay}>
       <Button onClick={agree}>{texts.time.isMeant}</Button>
     </Offers>
   );
@@ -85,7 +85,11 @@ function WayOut({ obstacle, entry, timeZone, change }: WayOutProps) {
     const time = wallClockTime(obstacle.next, timeZone);
     const move = obstacle.part === "start" ? changeStart : changeEnd;
     return (
-      <Offers className={styles.choices} label={texts.fields[obstacle.part]} way={texts.offersWay}>
+      <Offers
+        className={styles.choices}
+        label={texts.time.choices(texts.fields[obstacle.part])}
+        way={texts.offersWay}
+      >
         <Button onClick={() => change(move(entry, time, timeZone))}>
           {texts.time.offerNext(timeText(obstacle.next, timeZone))}
         </Button>
@@ -94,7 +98,7 @@ function WayOut({ obstacle, entry, timeZone, change }: WayOutProps) {
   }
   const [earlier, later] = obstacle.instants;
   return (
-    <Offers className={styles.choices} label={texts.fields.start} way={texts.offersWay}>
+    <Offers className={styles.choices} label={texts.time.choices(texts.fields.start)} way={texts.offersWay}>
       <Button onClick={() => change(chooseRepeated(entry, "earlier", timeZone))}>
         {texts.time.earlier(zonedTimeText(earlier, timeZone))}
       </Button>
