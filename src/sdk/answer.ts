@@ -1,6 +1,7 @@
 import type { Meta } from "../clinikapi/envelope.ts";
 import type { ErrorIssue } from "../clinikapi/error.ts";
 import { ClinikConnectionError, clinikError } from "./clinik-error.ts";
+import { readText } from "./read-text.ts";
 
 /** `meta` as far as the answer gave it; `status` is the HTTP status when it gave none. */
 export type AnswerMeta = Partial<Meta> & Pick<Meta, "status">;
@@ -10,7 +11,7 @@ export type Answer<T> = { data: T; meta: AnswerMeta };
 
 /** Unwraps a successful answer; throws the error that a refused one stands for. `now` is in milliseconds. */
 export async function readAnswer(response: Response, now: number): Promise<Answer<unknown>> {
-  const text = await response.text();
+  const text = await readText(response);
   if (!response.ok) throw clinikError(refusal(response, parsed(text), now));
   const meta = metaFromHeaders(response);
   if (text === "") return { data: undefined, meta };

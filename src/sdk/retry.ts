@@ -1,4 +1,5 @@
 import { ClinikApiError, ClinikConnectionError, ClinikRateLimitError } from "./clinik-error.ts";
+import { ClinikAnswerTooLargeError } from "./read-text.ts";
 
 /** The outside world of a retry; tests put their own in its place. `sleep` rejects when the signal aborts. */
 export type Timing = {
@@ -39,6 +40,8 @@ export function retryWaitMs(error: unknown, attempt: number, chance: number): nu
 }
 
 function mayPass(error: unknown): boolean {
+  // What is too large once is so again.
+  if (error instanceof ClinikAnswerTooLargeError) return false;
   if (error instanceof ClinikConnectionError) return true;
   if (error instanceof ClinikRateLimitError) return !error.code.endsWith("_QUOTA_EXCEEDED");
   return error instanceof ClinikApiError && error.status >= 500;

@@ -6,7 +6,8 @@ export type PageRequest = { count: number; cursor?: string };
 /** One page of a search. Without a `cursor` it is the last one. */
 export type SearchPage = { rows: unknown[]; cursor?: string };
 
-const mostPages = 100;
+/** So that neither a search that goes round nor one without end is read for ever; no search of a clinic has 5,000 rows. */
+export const mostPages = 50;
 
 /** All rows of a search by the simplified routes. Throws the client's error, or an UnreadableAnswerError. */
 export async function everyPage(
@@ -18,6 +19,7 @@ export async function everyPage(
     const page = readPage((await search({ count: maximumCount, ...(cursor && { cursor }) })).data);
     rows.push(...page.rows);
     if (page.cursor === undefined) return rows;
+    if (page.cursor === cursor) break;
     cursor = page.cursor;
   }
   throw new UnreadableAnswerError("A search did not come to an end.");

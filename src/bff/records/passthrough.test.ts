@@ -63,9 +63,16 @@ describe("a FHIR search", () => {
     expect(await find()).toMatchObject([{ id: "a" }]);
   });
 
-  it("without an end is given up", async () => {
+  it("that goes round is given up at once", async () => {
     const { find } = await openPassthrough(page("a", "Patient?_cursor=same"));
     expect(await find()).toBeUndefined();
-    expect(server.requests).toHaveLength(100);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it("without an end is given up", async () => {
+    const pages = Array.from({ length: 99 }, (_, index) => page("a", `Patient?_cursor=${index}`));
+    const { find } = await openPassthrough(...pages);
+    expect(await find()).toBeUndefined();
+    expect(server.requests).toHaveLength(50);
   });
 });

@@ -1,6 +1,7 @@
 import type { Clinik } from "@clinikapi/sdk";
 import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
 import { upstreamStatus } from "#bff/problems/upstream-status.ts";
+import { mostPages } from "./every-page.ts";
 
 /** Searches by the FHIR passthrough, which saves calls where it may be used. */
 export type Passthrough = {
@@ -12,7 +13,6 @@ export type Passthrough = {
 };
 
 const refusalLifeMs = 600_000;
-const mostPages = 100;
 
 /** `now` is in milliseconds. */
 export function createPassthrough(fhir: Clinik["fhir"], now: () => number = Date.now): Passthrough {
@@ -48,6 +48,7 @@ async function everyResource(fhir: Clinik["fhir"], firstPath: string): Promise<u
     if (pages === mostPages) throw new UnreadableAnswerError("A search did not come to an end.");
     const bundle = readBundle((await fhir.request("GET", path)).data);
     resources.push(...bundle.resources);
+    if (bundle.next === path) throw new UnreadableAnswerError("A search goes round.");
     path = bundle.next;
   }
   return resources;
