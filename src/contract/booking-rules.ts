@@ -18,6 +18,8 @@ export const bookingSentences = {
   endMissing: "is needed, because a start is given",
   timeMissing: "is needed for this status",
   endNotAfterStart: "must be after the start",
+  endTooLate: "must be within 24 hours of the start",
+  yearTooFar: "is too far away. Check the year",
   durationDiffers: "must be the time between start and end",
   reasonWithoutEnd: "is only for a cancelled appointment or a no-show",
 };

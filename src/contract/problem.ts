@@ -15,6 +15,7 @@ export const problemStatus = {
   "time-taken": 409,
   "booking-in-flight": 409,
   "changed-meanwhile": 409,
+  "too-many-open": 409,
   "too-large": 413,
   "unsupported-media-type": 415,
   "invalid-fields": 422,
@@ -54,6 +55,8 @@ export type Conflict = {
   patientName?: string;
   practitionerId?: string;
   practitionerName?: string;
+  /** Why the clinic's schedule has the time, in the clinic's own words. */
+  reason?: string;
 };
 
 /** A time that could be had instead of the one that was asked for, ISO 8601 in UTC. */

@@ -44,6 +44,7 @@ const problems: Record<ProblemKind, string> = {
   forbidden: "Your account may not do this. Ask your administrator.",
   "too-many-requests": "This desk asked too much at once. Wait a minute, then try again.",
   "too-many-attempts": "There were too many attempts. Wait a few minutes, then try again.",
+  "too-many-open": "You have 200 open requests. Wait until the desk has handled some of them.",
   "too-large": "This is more text than can be stored.",
 };
 

@@ -63,9 +63,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     onError,
   });
+  const roles = createClinicRoles(client);
   const availability = {
-    roles: createClinicRoles(client),
-    blocks: createScheduleBlocks(client, settings.clinic.timeZone),
+    roles,
+    blocks: createScheduleBlocks(client, settings.clinic.timeZone, roles),
     records,
     ledger,
     timeZone: settings.clinic.timeZone,

@@ -8,6 +8,7 @@ export const ar: typeof en = {
   notFree: (name, time) => `${name}: غير متاح، ${time}`,
   withPractitioner: (name) => `، مع ${name}`,
   forPatient: (name) => `، للمريض ${name}`,
+  because: (reason) => `: ${reason}`,
   "outside-hours": (name, time) => `خارج ساعات عمل ${name}، ${time}`,
   leave: (name, time) => `${name} في إجازة، ${time}`,
   unnamed: "حجزه شخص آخر للتو.",

@@ -6,6 +6,7 @@ export const en = {
   notFree: (name: string, time: string) => `${name} is not free, ${time}`,
   withPractitioner: (name: string) => `, with ${name}`,
   forPatient: (name: string) => `, for ${name}`,
+  because: (reason: string) => `: ${reason}`,
   "outside-hours": (name: string, time: string) => `${name} does not work then, ${time}`,
   leave: (name: string, time: string) => `${name} is on leave, ${time}`,
   unnamed: "Somebody else has just booked it.",

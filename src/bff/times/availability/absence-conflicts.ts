@@ -6,6 +6,8 @@ import { overlaps, type TimeRange } from "#domain/availability/time-range.ts";
 import { workingTime } from "#domain/availability/working-time.ts";
 import type { AvailabilitySources } from "./free-times.ts";
 
+// Enough to say why; a page has room for no more.
+const longestReason = 200;
 const longestMs = 7 * 86_400_000;
 
 /**
@@ -40,6 +42,9 @@ export async function absenceConflicts(
     ...blocked
       .filter((block) => block.practitionerId === practitionerId && overlaps(block, claim))
       .filter((block) => !own || !overlaps(block, own))
-      .map((block) => conflict("practitioner", block)),
+      .map((block) => ({
+        ...conflict("practitioner", block),
+        ...(block.reason && { reason: block.reason.slice(0, longestReason) }),
+      })),
   ];
 }

@@ -4,14 +4,15 @@ import { everyPage } from "#bff/records/every-page.ts";
 import { inTurn } from "#bff/records/in-turn.ts";
 import { createPassthrough, isRefusal } from "#bff/records/passthrough.ts";
 import { spanOfDay } from "#bff/times/calendar/clinic-days.ts";
-import { readSchedule } from "#clinikapi/fhir/read-schedule.ts";
 import { readSlot } from "#clinikapi/fhir/read-slot.ts";
 import type { Slot } from "#clinikapi/slot.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import type { ClinicRoles } from "./clinic-roles.ts";
+import { type ScheduleHolders, scheduleHolders } from "./schedule-holders.ts";
 
-/** Time of a practitioner that the clinic's own schedule has taken. */
-export type ScheduleBlock = TimeRange & { practitionerId: string };
+/** Time of a practitioner that the clinic's own schedule has taken, and why, in the clinic's words. */
+export type ScheduleBlock = TimeRange & { practitionerId: string; reason?: string };
 
 /**
  * What the slots of the clinic's schedules have taken on these days, where the clinic has any: busy ones and those that
@@ -23,16 +24,20 @@ const scheduleLifeMs = 180_000;
 const slotLifeMs = 30_000;
 const taken = ["busy", "busy-unavailable"] as const;
 
-export function createScheduleBlocks(client: Clinik, timeZone: string): ScheduleBlocks {
+export function createScheduleBlocks(
+  client: Clinik,
+  timeZone: string,
+  roles: Pick<ClinicRoles, "all">,
+): ScheduleBlocks {
   const passthrough = createPassthrough(client.fhir);
-  const schedules = new LRUCache<"schedules", Map<string, string[]>>({
+  const schedules = new LRUCache<"schedules", Map<string, ScheduleHolders>>({
     max: 1,
     ttl: scheduleLifeMs,
     ignoreFetchAbort: true,
     fetchMethod: (_key, old) =>
-      practitionersBySchedule(client).catch((error: unknown) => {
+      scheduleHolders(client, roles).catch((error: unknown) => {
         if (old) return old;
-        if (isRefusal(error)) return new Map<string, string[]>();
+        if (isRefusal(error)) return new Map<string, ScheduleHolders>();
         throw error;
       }),
   });
@@ -47,33 +52,30 @@ export function createScheduleBlocks(client: Clinik, timeZone: string): Schedule
     },
   });
   return async (days) => {
-    const practitioners = await schedules.forceFetch("schedules");
-    if (practitioners.size === 0) return [];
+    const holders = await schedules.forceFetch("schedules");
+    if (holders.size === 0) return [];
     const found = new Map<string, Slot>();
     await inTurn(days, async (day) => {
       for (const slot of await slots.forceFetch(day)) found.set(slot.id, slot);
     });
-    return [...found.values()].flatMap((slot) => blocksOf(slot, practitioners));
+    return [...found.values()].flatMap((slot) => blocksOf(slot, holders));
   };
 }
 
-/** The practitioners whose time each schedule is; rooms have schedules too, and nobody is blocked by theirs. */
-async function practitionersBySchedule({ schedules }: Clinik): Promise<Map<string, string[]>> {
-  const known = new Map<string, string[]>();
-  for (const row of await everyPage((page) => schedules.search({ active: true, ...page }))) {
-    const schedule = readSchedule(row);
-    const ids = schedule?.actorIds.flatMap((actor) => /^Practitioner\/(.+)$/.exec(actor)?.[1] ?? []) ?? [];
-    if (schedule && schedule.active !== false && ids.length > 0) known.set(schedule.id, ids);
-  }
-  return known;
-}
-
-function blocksOf({ scheduleId, status, start, end }: Slot, practitioners: Map<string, string[]>) {
-  if (!taken.some((each) => each === status)) return [];
-  return (practitioners.get(scheduleId) ?? []).map((practitionerId) => ({
+// A place that is in use is not closed: somebody else may see patients there at the same time.
+function blocksOf({ scheduleId, status, start, end, comment }: Slot, holders: Map<string, ScheduleHolders>) {
+  const { practitionerIds = [], atPlace = [] } = holders.get(scheduleId) ?? {};
+  const blocked = {
+    busy: practitionerIds,
+    "busy-unavailable": [...new Set([...practitionerIds, ...atPlace])],
+    free: [],
+    "busy-tentative": [],
+  }[status];
+  return blocked.map((practitionerId) => ({
     practitionerId,
     start: new Date(start),
     end: new Date(end),
+    ...(comment && { reason: comment }),
   }));
 }
 

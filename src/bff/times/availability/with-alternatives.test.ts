@@ -15,9 +15,10 @@ it.each(databaseKinds)("an override goes over a practitioner's hours, on %s", as
   const hours = { availableStartTime: "08:00", availableEndTime: "09:00" };
   await clinik.practitionerRoles.create({ practitionerId, role: "doctor", availableTime: [hours] });
   await expect.poll(async () => (await clinik.practitionerRoles.search()).data.total).toBe(1);
+  const roles = createClinicRoles(clinik);
   const ledger = withAlternatives(any(desks, 0), {
-    roles: createClinicRoles(clinik),
-    blocks: createScheduleBlocks(clinik, timeZone),
+    roles,
+    blocks: createScheduleBlocks(clinik, timeZone, roles),
     records: createClinicRecords({ client: clinik, timeZone }),
     ledger: any(desks, 0),
     timeZone,
