@@ -10,7 +10,10 @@ export type AppointmentView = Appointment & {
   practitioner?: PractitionerSummary;
 };
 
-/** `GET /api/appointments`: those that begin in `from` (included) to `to` (excluded). */
+/**
+ * `GET /api/appointments`: those that begin in `from` (included) to `to` (excluded), and those that began before and still
+ * hold some of it.
+ */
 export const appointmentQuerySchema = z.object({
   from: instant,
   to: instant,
@@ -19,4 +22,9 @@ export const appointmentQuerySchema = z.object({
 });
 
 /** `asOf`: the instant at which the clinic's records were read. */
-export type AppointmentList = { appointments: AppointmentView[]; asOf: string };
+export type AppointmentList = {
+  appointments: AppointmentView[];
+  asOf: string;
+  /** What the clinic's records have on these days and nobody can read, as far as its time and practitioner are known. */
+  unreadable?: { id?: string; practitionerId?: string; start?: string; end?: string }[];
+};

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { createAppointmentSchema } from "#clinikapi/appointment.ts";
+import { appointmentLimits } from "#clinikapi/appointment-limits.ts";
 import type { bookingSentences } from "./booking-rules.ts";
 import { hasCancelationReason, needsTime } from "./booking-rules.ts";
 
@@ -22,6 +23,9 @@ const rule = (name: keyof typeof bookingSentences, field: string) => ({
   when: ({ value }: { value: unknown }) => ruledFields.safeParse(value).success,
 });
 
+// What the seed says of a duration holds for what start and end say as well.
+const longestMs = appointmentLimits.minutesDuration.maximum * 60_000;
+
 type RuledFields = z.infer<typeof ruledFields>;
 
 /** What {@link bookingSchema} asks beyond each field by itself. */
@@ -35,6 +39,10 @@ export const bookingRules: z.core.$ZodCheck<RuledFields>[] = [
   z.refine(
     ({ start, end }) => !start || !end || Date.parse(end) > Date.parse(start),
     rule("endNotAfterStart", "end"),
+  ),
+  z.refine(
+    ({ start, end }) => !start || !end || Date.parse(end) - Date.parse(start) <= longestMs,
+    rule("endTooLate", "end"),
   ),
   z.refine(
     ({ start, end, minutesDuration }) =>

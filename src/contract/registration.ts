@@ -1,13 +1,19 @@
 import * as z from "zod/mini";
 import { newPatientSchema } from "#clinikapi/patient.ts";
 import { day } from "#clinikapi/values.ts";
+import { firstBirthYear } from "#domain/birth-years.ts";
 import type { PatientSummary } from "./patient.ts";
 
 const { shape } = newPatientSchema;
 const dayMs = 86_400_000;
 
+type Rule = keyof typeof registrationSentences;
+
 /** What is wrong when a rule of {@link registrationSchema} is broken. */
-export const registrationSentences = { notBorn: "must not be in the future" };
+export const registrationSentences = {
+  notBorn: "must not be in the future",
+  bornTooEarly: `must be in ${firstBirthYear} or later`,
+};
 
 // Somewhere it is tomorrow already.
 const isBorn = (birthDate: string) => Date.parse(birthDate) <= Date.now() + dayMs;
@@ -17,7 +23,12 @@ export const registrationSchema = z.strictObject({
   firstName: shape.firstName,
   lastName: shape.lastName,
   birthDate: z.optional(
-    day.check(z.refine(isBorn, { params: { rule: "notBorn" satisfies keyof typeof registrationSentences } })),
+    day.check(
+      z.refine(isBorn, { params: { rule: "notBorn" satisfies Rule } }),
+      z.refine((birthDate) => birthDate >= `${firstBirthYear}`, {
+        params: { rule: "bornTooEarly" satisfies Rule },
+      }),
+    ),
   ),
   phone: shape.phone,
   email: shape.email,

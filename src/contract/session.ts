@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Role } from "#domain/roles.ts";
+import type { VisitYears } from "./visit-years.ts";
 
 /** A member of staff who is signed in. `practitionerId`: who a clinician is in the clinic's records. */
 export type Staff = { id: string; name: string; email: string; role: Role; practitionerId?: string };
@@ -9,11 +10,11 @@ export type DemoAccount = { email: string; role: Role; password: string };
 
 /**
  * `GET /api/session`: the clinic at whose desk this browser stands, and who is signed in. `timeZone` is an IANA name.
- * What they may do follows from their role. `endsAt`, ISO 8601: when the session ends unless something is done; there
+ * `visitYears`: how far away it books. What they may do follows from their role. `endsAt`, ISO 8601: when the session ends unless something is done; there
  * while somebody is signed in. `demoAccounts`: there for who is signed out, while there are no real patients.
  */
 export type Session = {
-  clinic: { name: string; timeZone: string };
+  clinic: { name: string; timeZone: string; visitYears?: VisitYears };
   staff?: Staff;
   endsAt?: string;
   demoAccounts?: DemoAccount[];

@@ -80,7 +80,7 @@ export async function openBookingPage(routes: DeskRoutes = {}, session: Partial<
 }
 
 const sessionOf = (session: Partial<Session>): Session => ({
-  clinic: { name: "Demo Clinic", timeZone: "America/Chicago" },
+  clinic: { name: "Demo Clinic", timeZone: "America/Chicago", visitYears: { back: 50, ahead: 50 } },
   ...session,
 });
 

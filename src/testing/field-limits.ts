@@ -102,11 +102,11 @@ export const fieldLimits: readonly FieldLimit[] = [
   id("patientId", required),
   id("practitionerId", "taken"),
   instant("start", {
-    alongside: { end: "2032-03-01T10:00:00.000Z" },
+    alongside: { end: "2032-03-01T09:00:00.000Z" },
     alone: "is needed, because an end is given",
   }),
   instant("end", {
-    alongside: { start: "2032-02-27T10:00:00.000Z" },
+    alongside: { start: "2032-02-29T01:00:00.000Z" },
     alone: "is needed, because a start is given",
   }),
   {

@@ -2,6 +2,7 @@ import type { DestinationStream } from "pino";
 import { type BookingTiming, bookingTiming } from "#bff/once/timing.ts";
 import { readSettings } from "#bff/start/settings.ts";
 import { startBff } from "#bff/start/start-bff.ts";
+import type { LookAroundTiming } from "#bff/times/calendar/look-around.ts";
 import type { Database } from "#lib/database/database.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { emptyDatabase } from "./databases.ts";
@@ -28,6 +29,7 @@ export type ClinicOptions = {
   environment?: Record<string, string>;
   /** Servers beside the first; they share the database. */
   furtherReplicas?: number;
+  lookAround?: LookAroundTiming;
   /** Puts something between the servers and the sandbox at `url`: answers its address. */
   between?: (url: string) => Promise<{ url: string }>;
 };
@@ -66,6 +68,9 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     RATE_LIMIT_ADDRESS: String(options.limits?.address ?? 0),
     RATE_LIMIT_ACCOUNT: String(options.limits?.account ?? 0),
     LOG_LEVEL: options.log ? "debug" : "silent",
+    // Tests book on days of their own, whatever day it is.
+    VISIT_YEARS_BACK: "50",
+    VISIT_YEARS_AHEAD: "50",
     CLINIKAPI_WEBHOOK_SECRET: options.webhookSecret,
     ...options.environment,
   });
@@ -78,6 +83,7 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
         webRoot: options.webRoot,
         log: options.log,
         timing: { ...bookingTiming, ...options.timing },
+        lookAround: options.lookAround,
       }),
     ),
   );

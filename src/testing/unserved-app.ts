@@ -56,6 +56,7 @@ export async function unservedApp(): Promise<UnservedApp> {
     await ledger.close();
     await database.close();
   });
+  const { visitYears } = settings.clinic;
   const limits = { count: async () => undefined };
   const logger = pino({ level: "silent" });
   return createApp({
@@ -70,16 +71,17 @@ export async function unservedApp(): Promise<UnservedApp> {
     patients,
     registrations: registrationRoutes(registrar),
     overrides: async () => [],
-    availability: availabilityRoutes(availability, holds),
+    availability: availabilityRoutes(availability, holds, visitYears),
     proposals: proposalRoutes(
-      { records, ledger, whole: async () => [], nameOf: async () => undefined },
+      { records, ledger, whole: async () => [], namesOf: async () => ({}) },
       async () => undefined,
     ),
-    holds: holdRoutes({ holds }),
+    holds: holdRoutes({ holds, visitYears }),
     bookings: bookingRoutes({
       ledger,
       view: (appointment) => records.view(appointment),
       meet: (people) => records.people([people]),
+      visitYears,
     }),
     events: eventRoutes({
       changes: ledger.changes,

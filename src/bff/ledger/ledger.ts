@@ -18,6 +18,7 @@ import type { Claim } from "./claim-of.ts";
 import { conflictsOf } from "./conflicts-of.ts";
 import { type Copy, copyOf, openCopy } from "./copies.ts";
 import { findIntent, findIntentNow, type Intent } from "./intent.ts";
+import { lastingAppointments } from "./lasting-appointments.ts";
 import { digestOf, type Intention, type Plan, resultOf } from "./ledger-request.ts";
 import {
   type KnownAppointment,
@@ -69,6 +70,8 @@ export type Ledger = {
   observe(id: string): Promise<void>;
   /** What overrules a search: the changes that it may not show. */
   recent(search: Search): Promise<RecentAppointment[]>;
+  /** What began before a span and holds some of it, which no search of the span finds. */
+  lasting(span: Span): Promise<KnownAppointment[]>;
   /** As `recent`, for a search for what is proposed. */
   recentProposals(search: ProposalSearch): Promise<KnownAppointment[]>;
   /** Who asked the desk for these appointments, by their ids. */
@@ -135,6 +138,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     mirror: (span, appointments) => mirrorSearch(workshop, span, appointments),
     observe: (id) => observe(workshop, id),
     recent: (search) => recentAppointments(database, { ...search, searchLagMs: timing.searchLag }),
+    lasting: (span) => lastingAppointments(database, span),
     recentProposals: (search) => recentProposals(database, { ...search, searchLagMs: timing.searchLag }),
     askingsOf: (appointmentIds) => askingsOf(database, appointmentIds),
     askedForBy: (staffId) => askedForBy(database, staffId),

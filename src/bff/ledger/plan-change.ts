@@ -1,6 +1,7 @@
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { Appointment, AppointmentChange } from "#clinikapi/appointment.ts";
 import { createAppointmentSchema } from "#clinikapi/appointment.ts";
+import { appointmentLimits } from "#clinikapi/appointment-limits.ts";
 import { type FieldIssue, fieldIssues } from "#clinikapi/field-issues.ts";
 import { issueSentence } from "#clinikapi/issue-sentence.ts";
 import type { AppointmentChangeRequest } from "#contract/appointment-change.ts";
@@ -44,7 +45,11 @@ function shiftedEnd({ start, end }: Appointment, newStart: string): string | und
   return new Date(Date.parse(newStart) + Date.parse(end) - Date.parse(start)).toISOString();
 }
 
-const minutesBetween = (start: string, end: string) => (Date.parse(end) - Date.parse(start)) / 60_000;
+// What is too long is told of the end, which was typed, and not of a duration that follows from it.
+function minutesBetween(start: string, end: string): number | undefined {
+  const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
+  return minutes > appointmentLimits.minutesDuration.maximum ? undefined : minutes;
+}
 
 function refuseBrokenRules(current: Appointment, after: Appointment): void {
   const errors = canBecome(current.status, after.status)

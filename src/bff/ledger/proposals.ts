@@ -1,13 +1,26 @@
+import { Refusal } from "#bff/problems/refusal.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { Queries } from "#lib/database/database.ts";
 import type { Intent } from "./intent.ts";
 import type { KnownAppointment } from "./mirror.ts";
 
-/** Remembers who asked the desk for an appointment. */
+/** More than the desk of any clinic has open of one person; a clinician sees the last thirty. */
+const mostOpen = 200;
+
+/** Remembers who asked the desk for an appointment. Throws a Refusal, `too-many-open`, to whom has asked for too many. */
 export async function recordProposal(
   queries: Queries,
   { key, staffId }: Pick<Intent, "key" | "staffId">,
 ): Promise<void> {
+  const [open] = await queries.query<{ count: number }>(
+    `select count(*)::int as count
+     from frontdesk.proposal join frontdesk.intent using (key)
+       left join frontdesk.appointment as known on known.appointment_id = intent.appointment_id
+     where proposal.staff_id = $1
+       and (intent.state = 'open' or intent.state = 'done' and known.status = 'proposed')`,
+    [staffId],
+  );
+  if (open && open.count >= mostOpen) throw new Refusal("too-many-open");
   await queries.query(
     `insert into frontdesk.proposal (key, staff_id) values ($1, $2)
      on conflict (key) do update set asked_at = clock_timestamp()`,

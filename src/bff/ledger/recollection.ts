@@ -1,7 +1,9 @@
+import { Refusal } from "#bff/problems/refusal.ts";
 import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
 import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
+import { isMistake } from "#clinikapi/fhir/read-unreadable-appointment.ts";
 
 /** Appointments that came of intents, whichever replica made them, kept in memory so that telling of one costs no call. */
 export type Recollection = {
@@ -12,12 +14,17 @@ export type Recollection = {
 
 const capacity = 500;
 
-/** Reads an appointment by its id, which does not lag. Throws the client's error, or an UnreadableAnswerError. */
+/**
+ * Reads an appointment by its id, which does not lag. Throws the client's error, an
+ * UnreadableAnswerError, or a Refusal, `not-found`, for what was entered in error.
+ */
 export async function readStored(
   records: Pick<AppointmentRecords, "read">,
   id: string,
 ): Promise<Appointment> {
-  const appointment = readAppointment((await records.read(id)).data);
+  const { data } = await records.read(id);
+  if (isMistake(data)) throw new Refusal("not-found");
+  const appointment = readAppointment(data);
   if (appointment?.id !== id) throw new UnreadableAnswerError("A read answered with something else.");
   return appointment;
 }

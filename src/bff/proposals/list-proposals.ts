@@ -9,8 +9,8 @@ export type ProposalSources = {
   records: Pick<ClinicRecords, "proposals" | "view" | "views">;
   ledger: Pick<Ledger, "recentProposals" | "askingsOf" | "askedForBy">;
   whole: OverrideDesk["whole"];
-  /** What a member of staff is called; undefined when the account is gone. */
-  nameOf: (staffId: string) => Promise<string | undefined>;
+  /** What members of staff are called, by their ids; who has no account any more is missing. */
+  namesOf: (staffIds: string[]) => Promise<Record<string, string>>;
 };
 
 /** All that is proposed now, whatever search shows; the window that opens first comes first. Throws the client's error. */
@@ -38,13 +38,10 @@ export async function listProposals(sources: ProposalSources): Promise<ProposalL
     records.views(appointments),
     ledger.askingsOf(appointments.map(({ id }) => id)),
   ]);
-  const names = await namesOf(
-    sources,
-    [...askings.values()].map(({ staffId }) => staffId),
-  );
+  const names = await sources.namesOf([...askings.values()].map(({ staffId }) => staffId));
   const proposals = views.map((appointment): Proposal => {
     const asking = askings.get(appointment.id);
-    const askedBy = asking && names.get(asking.staffId);
+    const askedBy = asking && names[asking.staffId];
     const askedAt = asking?.askedAt.toISOString() ?? appointment.created;
     return { appointment, askedBy, askedAt };
   });
@@ -71,8 +68,3 @@ function stateOf(status: Appointment["status"]): HandOver["state"] {
 
 const dueOf = (appointment: Appointment) =>
   windowsOf(appointment)[0]?.start.getTime() ?? Date.parse(appointment.created ?? "9999-12-31");
-
-async function namesOf({ nameOf }: ProposalSources, staffIds: string[]): Promise<Map<string, string>> {
-  const names = await Promise.all([...new Set(staffIds)].map(async (id) => [id, await nameOf(id)] as const));
-  return new Map(names.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])));
-}

@@ -1,8 +1,10 @@
 import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
 import { upstreamStatus } from "#bff/problems/upstream-status.ts";
+import { isMistake } from "#clinikapi/fhir/read-unreadable-appointment.ts";
 
 /**
- * What `call`, a read of `id`, answers, as `read` understands it; undefined when nothing has the id. Throws the client's
+ * What `call`, a read of `id`, answers, as `read` understands it; undefined when nothing has the id, or
+ * what has it was entered in error. Throws the client's
  * other errors, or an UnreadableAnswerError, also when the answer has another id.
  */
 export async function readOne<T extends { id: string }>(
@@ -11,7 +13,9 @@ export async function readOne<T extends { id: string }>(
   read: (json: unknown) => T | undefined,
 ): Promise<T | undefined> {
   try {
-    const one = read((await call).data);
+    const { data } = await call;
+    if (isMistake(data)) return undefined;
+    const one = read(data);
     if (one?.id !== id) throw new UnreadableAnswerError("A read answered with something else.");
     return one;
   } catch (error) {

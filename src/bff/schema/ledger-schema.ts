@@ -150,4 +150,10 @@ create index intent_of_appointment on frontdesk.intent (appointment_id) where ap
 create index intent_that_transfers on frontdesk.intent (target_id) where action = 'transfer';
 `,
   },
+  {
+    name: "011-lasting",
+    sql: `
+create index appointment_periods on frontdesk.appointment using gist (periods) where holds;
+`,
+  },
 ];

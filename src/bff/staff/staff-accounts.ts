@@ -74,14 +74,6 @@ export const keepPassword = (queries: Queries, staffId: string, hash: string) =>
     [randomUUID(), staffId, hash],
   );
 
-/** What somebody is called; undefined when the account is gone. */
-export async function nameOfStaff(database: Database, id: string): Promise<string | undefined> {
-  const [staff] = await database.query<{ name: string }>("select name from frontdesk.staff where id = $1", [
-    id,
-  ]);
-  return staff?.name;
-}
-
 /** What people are called, by their ids. */
 export async function namesOfStaff(database: Database, ids: string[]): Promise<Record<string, string>> {
   const rows = await database.query<{ id: string; name: string }>(

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { usualVisitYears } from "#contract/visit-years.ts";
 
 /** What is wrong with a variable, by the names of the schema's rules. */
 export const environmentSentences = {
@@ -53,6 +54,8 @@ const environmentSchema = z.object({
   RATE_LIMIT_ADDRESS: z._default(wholeNumber(0, 10_000_000), 12_000),
   RATE_LIMIT_ACCOUNT: z._default(wholeNumber(0, 10_000_000), 1200),
   METRICS_TOKEN: z.optional(must("token", (text) => /^[\x21-\x7e]{16,200}$/.test(text))),
+  VISIT_YEARS_BACK: z._default(wholeNumber(0, 200), usualVisitYears.back),
+  VISIT_YEARS_AHEAD: z._default(wholeNumber(1, 200), usualVisitYears.ahead),
   LOG_LEVEL: z._default(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
   SANDBOX_PORT: z._default(wholeNumber(0, 65_535), 4010),
   SANDBOX_SEARCH_LAG_MS: z._default(wholeNumber(0, 3_600_000), 10_000),

@@ -2,6 +2,7 @@ import type { Limits } from "#bff/http/guards/request-limits.ts";
 import type { OidcSettings } from "#bff/staff/identity-provider.ts";
 import { fieldIssues } from "#clinikapi/field-issues.ts";
 import { issueSentence } from "#clinikapi/issue-sentence.ts";
+import type { VisitYears } from "#contract/visit-years.ts";
 import { type Environment, environmentSentences, safeEnvironmentSchema } from "./environment.ts";
 
 /** What is wrong with the settings, in words for whoever starts Frontdesk and without any value. */
@@ -14,7 +15,7 @@ export type Settings = {
   port: number;
   /** Where browsers find Frontdesk, as an origin; this machine when it is missing. */
   publicUrl?: string;
-  clinic: { name: string; timeZone: string };
+  clinic: { name: string; timeZone: string; visitYears: VisitYears };
   /** Where the clinic's lists of services and texts are; the usual ones when it is missing. */
   clinicFile?: string;
   clinikapi: { apiKey: string; baseUrl: string; webhookSecret?: string };
@@ -57,7 +58,11 @@ function settings(all: Environment): Settings {
   return {
     port: all.PORT,
     ...(all.PUBLIC_URL && { publicUrl: new URL(all.PUBLIC_URL).origin }),
-    clinic: { name: all.CLINIC_NAME, timeZone: all.CLINIC_TIME_ZONE },
+    clinic: {
+      name: all.CLINIC_NAME,
+      timeZone: all.CLINIC_TIME_ZONE,
+      visitYears: { back: all.VISIT_YEARS_BACK, ahead: all.VISIT_YEARS_AHEAD },
+    },
     ...(all.CLINIC_FILE && { clinicFile: all.CLINIC_FILE }),
     database: { folder: all.FRONTDESK_DATA_DIR, ...(all.DATABASE_URL && { url: all.DATABASE_URL }) },
     authSecret: all.AUTH_SECRET ?? sandboxAuthSecret,

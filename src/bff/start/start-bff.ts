@@ -32,10 +32,11 @@ import { demoAccounts } from "#bff/staff/demo-staff.ts";
 import { createIdentityProvider } from "#bff/staff/identity-provider.ts";
 import { hearSessionEnds, type SessionEnds } from "#bff/staff/session-ends.ts";
 import { openSignIn, type SignIn } from "#bff/staff/sign-in.ts";
-import { nameOfStaff } from "#bff/staff/staff-accounts.ts";
+import { namesOfStaff } from "#bff/staff/staff-accounts.ts";
 import { withAlternatives } from "#bff/times/availability/with-alternatives.ts";
 import { withHolds } from "#bff/times/availability/with-holds.ts";
 import { createOverrides } from "#bff/times/calendar/create-overrides.ts";
+import { type LookAroundTiming, lookAroundDaily, lookAroundTiming } from "#bff/times/calendar/look-around.ts";
 import { type Holds, openHolds } from "#bff/times/holds/holds.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { ClinicLists } from "#contract/clinic-lists.ts";
@@ -51,6 +52,7 @@ export type BffOptions = {
   /** The folder of the built pages; without it there is only the interface. */
   webRoot?: string;
   timing?: BookingTiming;
+  lookAround?: LookAroundTiming;
   /** Where the log goes instead of standard output. */
   log?: DestinationStream;
 };
@@ -83,6 +85,7 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
   const limits = await openRequestLimits(database, { secret: settings.authSecret, limits: settings.limits });
   const metrics = createMetrics();
   const closing = new AbortController();
+  const stopLooking = lookAroundDaily(desk.records, options.lookAround ?? lookAroundTiming, onError);
   const app = appOf(desk, {
     ...options,
     lists,
@@ -106,6 +109,7 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
     isReady: async () => !closing.signal.aborted && (await answers(database)),
   });
   const server = await listen(app, settings.port).catch(async (error: unknown) => {
+    stopLooking();
     await sessionEnds.close();
     await holds.close();
     await desk.registrar.close();
@@ -117,6 +121,7 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
     url: server.url,
     async close() {
       closing.abort();
+      stopLooking();
       await server.close();
       await sessionEnds.close();
       await holds.close();
@@ -163,7 +168,11 @@ type AppOptions = BffOptions & {
 
 function appOf({ ledger, records, availability, patients, registrar }: Desk, options: AppOptions) {
   const { settings, client, holds, sessionEnds, closing, database, listening, ...parts } = options;
-  const override = createOverrides({ client, recent: (search) => ledger.recent(search) });
+  const override = createOverrides({
+    client,
+    recent: (search) => ledger.recent(search),
+    lasting: (span) => ledger.lasting(span),
+  });
   const newPatients = createNewPatients();
   ledger.hearCopies((copy) => {
     if (copy.appointment) override.keep(copy.appointment);
@@ -213,19 +222,26 @@ function appOf({ ledger, records, availability, patients, registrar }: Desk, opt
       sessionEnds,
       signIn: parts.signIn,
     }),
-    availability: availabilityRoutes(availability, holds),
+    availability: availabilityRoutes(availability, holds, settings.clinic.visitYears),
     holds: holdRoutes({
       holds,
-      staff: { idOf: (c) => c.get("staff").id, nameOf: (id) => nameOfStaff(database, id) },
+      visitYears: settings.clinic.visitYears,
+      staff: { of: (c) => c.get("staff"), namesOf: (ids) => namesOfStaff(database, ids) },
     }),
     proposals: proposalRoutes(
-      { records, ledger, whole: (known) => override.whole(known), nameOf: (id) => nameOfStaff(database, id) },
+      {
+        records,
+        ledger,
+        whole: (known) => override.whole(known),
+        namesOf: (ids) => namesOfStaff(database, ids),
+      },
       createFirstFreeTimes(withHolds(availability, holds), (forget) => ledger.changes.subscribe(forget)),
     ),
     bookings: bookingRoutes({
       ledger: withAlternatives(ledger, availability, holds),
       view,
       meet: (people) => records.people([people]),
+      visitYears: settings.clinic.visitYears,
     }),
     webhooks: webhookRoutes({
       database,

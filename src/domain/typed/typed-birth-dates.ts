@@ -1,9 +1,8 @@
+import { firstBirthYear } from "#domain/birth-years.ts";
 import { calendarDay } from "#domain/calendar-day.ts";
 import { fold } from "#domain/fold.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { dayWords } from "./day-words.ts";
-
-const oldestYear = 1900;
 
 /**
  * Every day, none later than `today`, that a typed birth date can mean: `1985-03-12`, `12.3.85`, `12 mar 1985`, `march 12, 1985`,
@@ -22,7 +21,7 @@ export function readBirthDates(text: string, { today, locale }: { today: Day; lo
 type Reading = { year: string; month: number; day: number };
 
 function dayOf(year: number, month: number, day: number): Day | undefined {
-  return year < oldestYear ? undefined : calendarDay(year, month, day);
+  return year < firstBirthYear ? undefined : calendarDay(year, month, day);
 }
 
 function fullYear(year: string, today: Day): number {

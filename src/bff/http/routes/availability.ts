@@ -12,13 +12,20 @@ import {
   availabilitySentences,
   firstFreeQuerySchema,
 } from "#contract/availability.ts";
+import { bookingSentences } from "#contract/booking-rules.ts";
 import { timeCheckQuerySchema, timeCheckSentences } from "#contract/time-check.ts";
+import { type VisitYears, visitYearRules } from "#contract/visit-years.ts";
 import { ownToken } from "./holds.ts";
 
 /**
  * Tells when practitioners are free, without the times that another desk is about to book, and whether one time is free.
  */
-export const availabilityRoutes = (sources: AvailabilitySources, holds: Pick<Holds, "during">) => {
+export const availabilityRoutes = (
+  sources: AvailabilitySources,
+  holds: Pick<Holds, "during">,
+  visitYears: VisitYears,
+) => {
+  const checkSchema = timeCheckQuerySchema.check(...visitYearRules(visitYears));
   const firstFree = createFirstFree(sources);
   return new Hono()
     .get("/availability/first", async (c) => {
@@ -37,7 +44,10 @@ export const availabilityRoutes = (sources: AvailabilitySources, holds: Pick<Hol
       );
     })
     .get("/conflicts", async (c) => {
-      const { start, end, ...who } = readQuery(c, timeCheckQuerySchema, timeCheckSentences);
+      const { start, end, ...who } = readQuery(c, checkSchema, {
+        ...bookingSentences,
+        ...timeCheckSentences,
+      });
       const claim = { ...who, start: new Date(start), end: new Date(end) };
       return c.json(await checkTime(withHolds(sources, holds, ownToken(c)), claim));
     });

@@ -17,6 +17,7 @@ import { bookingRequestSchema } from "#contract/booking-request.ts";
 import { bookingSentences } from "#contract/booking-rules.ts";
 import type { BookingState } from "#contract/booking-state.ts";
 import type { Staff } from "#contract/session.ts";
+import { type VisitYears, visitYearRules } from "#contract/visit-years.ts";
 import { may, mayBookWith, mayPropose } from "#domain/roles.ts";
 import { refuseUnlessOf } from "./refuse-unless-of.ts";
 
@@ -26,10 +27,14 @@ type BookingDesk = {
   view: (appointment: Appointment) => Promise<AppointmentView>;
   /** Looks its people up, so that they are known by the time it is made. Never throws. */
   meet: (people: { patientId: string; practitionerId?: string }) => Promise<unknown>;
+  visitYears: VisitYears;
 };
 
 /** Books and changes appointments, and tells what became of it. Mounted at `/api`. */
-export function bookingRoutes({ ledger, view, meet }: BookingDesk): Hono<StaffEnv> {
+export function bookingRoutes({ ledger, view, meet, visitYears }: BookingDesk): Hono<StaffEnv> {
+  const inYears = visitYearRules(visitYears);
+  const requestSchema = bookingRequestSchema.check(...inYears);
+  const changeSchema = appointmentChangeRequestSchema.check(...inYears);
   const state = async (key: string, outcome: Outcome): Promise<BookingState> => {
     if (outcome.state === "booked") return { state: "booked", appointment: await view(outcome.appointment) };
     return outcome.state === "confirming" ? { state: "confirming", key } : failed(outcome);
@@ -37,7 +42,7 @@ export function bookingRoutes({ ledger, view, meet }: BookingDesk): Hono<StaffEn
   return new Hono<StaffEnv>()
     .post("/appointments", async (c) => {
       const key = readKey(c.req.header("idempotency-key"));
-      const { override, followsId, ...booking } = await readJson(c, bookingRequestSchema, bookingSentences);
+      const { override, followsId, ...booking } = await readJson(c, requestSchema, bookingSentences);
       const staff = c.get("staff");
       nameConcerns(c, { action: override ? "override" : "book", patientId: booking.patientId });
       if (booking.status === "proposed" && !override) refuseUnlessProposable(staff, booking);
@@ -55,11 +60,10 @@ export function bookingRoutes({ ledger, view, meet }: BookingDesk): Hono<StaffEn
     .get("/appointments/:id", async (c) => c.json(await view(await readKnown(ledger, readId(c)))))
     .patch("/appointments/:id", async (c) => {
       const key = readKey(c.req.header("idempotency-key"));
-      const { override, expectedStatus, ...change } = await readJson(
-        c,
-        appointmentChangeRequestSchema,
-        changeSentences,
-      );
+      const { override, expectedStatus, ...change } = await readJson(c, changeSchema, {
+        ...bookingSentences,
+        ...changeSentences,
+      });
       const id = readId(c);
       const staff = c.get("staff");
       nameConcerns(c, { action: override ? "override" : "change", appointmentId: id });

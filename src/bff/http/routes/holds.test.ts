@@ -12,7 +12,11 @@ it("another desk hears who is booking, and the database does not", async () => {
   const holds = await openHolds(database);
   const app = holdRoutes({
     holds,
-    staff: { idOf: () => "staff-1", nameOf: async (id) => (id === "staff-1" ? "Ana" : undefined) },
+    visitYears: { back: 50, ahead: 50 },
+    staff: {
+      of: () => ({ id: "staff-1", name: "Ana", email: "ana@clinic.test", role: "receptionist" }),
+      namesOf: async () => ({ "staff-1": "Ana" }),
+    },
   });
   const times = { start: "2031-05-05T14:00:00Z", end: "2031-05-05T14:30:00Z" };
   await app.request("/holds", {

@@ -5,6 +5,7 @@ import { readQuery } from "#bff/http/requests/read-query.ts";
 import { readSpan } from "#bff/http/requests/read-span.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { HeldTime, Holds } from "#bff/times/holds/holds.ts";
+import { bookingSentences } from "#contract/booking-rules.ts";
 import { holdTokenHeader } from "#contract/hold-token-header.ts";
 import {
   type Hold,
@@ -13,40 +14,49 @@ import {
   holdRequestSchema,
   holdSentences,
 } from "#contract/holds.ts";
+import type { Staff } from "#contract/session.ts";
+import { type VisitYears, visitYearRules } from "#contract/visit-years.ts";
+import { mayBookWith } from "#domain/roles.ts";
 
 /** Who sits at the desks, where people sign in. */
 export type DeskStaff = {
-  /** The id of whoever asks. */
-  idOf: (c: Context) => string | undefined;
-  nameOf: (staffId: string) => Promise<string | undefined>;
+  /** Whoever asks. */
+  of: (c: Context) => Staff;
+  /** What these are called, by their ids. */
+  namesOf: (staffIds: string[]) => Promise<Record<string, string>>;
 };
 
-type HoldDesk = { holds: Holds; staff?: DeskStaff };
+type HoldDesk = { holds: Holds; staff?: DeskStaff; visitYears: VisitYears };
 
 /**
  * Tells desks what other desks are about to book. The token in the address of a release is the holder's own, and no
  * answer has anybody's token in it: nobody can end what another desk holds.
  */
-export function holdRoutes({ holds, staff }: HoldDesk): Hono {
-  const view = async ({ staffId, start, end, ...held }: HeldTime): Promise<Hold> => {
-    const holder = staffId && (await staff?.nameOf(staffId));
-    return {
+export function holdRoutes({ holds, staff, visitYears }: HoldDesk): Hono {
+  const requestSchema = holdRequestSchema.check(...visitYearRules(visitYears));
+  const views = async (all: HeldTime[]): Promise<Hold[]> => {
+    const names = await staff?.namesOf(all.flatMap(({ staffId }) => staffId ?? []));
+    return all.map(({ staffId = "", start, end, ...held }) => ({
       ...held,
       start: start.toISOString(),
       end: end.toISOString(),
-      ...(holder && { holder }),
-    };
+      ...(names?.[staffId] && { holder: names[staffId] }),
+    }));
   };
   return new Hono()
     .get("/holds", async (c) => {
       const span = readSpan(readQuery(c, holdQuerySchema));
       const held = await holds.during(span, ownToken(c));
-      const list: HoldList = { holds: await Promise.all(held.map(view)) };
+      const list: HoldList = { holds: await views(held) };
       return c.json(list);
     })
     .post("/holds", async (c) => {
-      const request = await readJson(c, holdRequestSchema, holdSentences);
-      return c.json(await view(await holds.keep(request, staff?.idOf(c))));
+      const request = await readJson(c, requestSchema, { ...bookingSentences, ...holdSentences });
+      const holder = staff?.of(c);
+      // Whoever may not book a time must not keep it from those who may.
+      if (holder && !mayBookWith(holder, request.practitionerId)) throw new Refusal("forbidden");
+      const [held] = await views([await holds.keep(request, holder?.id)]);
+      return c.json(held);
     })
     .delete("/holds/:id", async (c) => {
       const token = z.uuid().safeParse(c.req.param("id"));

@@ -31,20 +31,18 @@ export async function absenceConflicts(
     roles.of(practitionerId).catch(() => []),
     blocks(daysOf({ from: claim.start, to: claim.end }, timeZone)).catch(() => []),
   ]);
-  const conflict = (kind: Conflict["with"], when: TimeRange): Conflict => ({
+  const conflict = (kind: Conflict["with"], when: TimeRange, reason?: string): Conflict => ({
     with: kind,
     start: when.start.toISOString(),
     end: when.end.toISOString(),
     practitionerId,
+    ...(reason && { reason }),
   });
   return [
     ...conflictsWithHours(workingTime(held, claim, timeZone), claim).map((one) => conflict(one.kind, one)),
     ...blocked
       .filter((block) => block.practitionerId === practitionerId && overlaps(block, claim))
       .filter((block) => !own || !overlaps(block, own))
-      .map((block) => ({
-        ...conflict("practitioner", block),
-        ...(block.reason && { reason: block.reason.slice(0, longestReason) }),
-      })),
+      .map((block) => conflict("practitioner", block, block.reason?.slice(0, longestReason))),
   ];
 }

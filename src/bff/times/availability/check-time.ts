@@ -5,6 +5,7 @@ import { absenceConflicts } from "./absence-conflicts.ts";
 import { type AvailabilitySources, readDays } from "./free-times.ts";
 import { nameConflicts } from "./name-conflicts.ts";
 import { nearestAlternatives } from "./nearest-alternatives.ts";
+import { conflictsIn, distinct } from "./unreadable-conflicts.ts";
 
 /**
  * What a booking of this time would be refused for, by the same rules, taking nothing. The days are those that the screens
@@ -12,12 +13,15 @@ import { nearestAlternatives } from "./nearest-alternatives.ts";
  */
 export async function checkTime(sources: AvailabilitySources, claim: Claim): Promise<TimeCheck> {
   const days = daysOf({ from: claim.start, to: claim.end }, sources.timeZone);
-  const asOf = await readDays(sources, days, sources.now());
+  const { asOf, unreadable } = await readDays(sources, days, sources.now());
   const [held, absent] = await Promise.all([
     sources.ledger.conflicts(claim),
     absenceConflicts(sources, claim),
   ]);
-  const conflicts = await nameConflicts(sources.records, [...held, ...absent]);
+  const conflicts = await nameConflicts(
+    sources.records,
+    distinct([...held, ...absent, ...conflictsIn(unreadable, claim)]),
+  );
   const isTaken = conflicts.length > 0;
   return {
     conflicts,

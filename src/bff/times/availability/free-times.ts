@@ -3,6 +3,7 @@ import type { Ledger } from "#bff/ledger/ledger.ts";
 import { inTurn } from "#bff/records/in-turn.ts";
 import { daysOf, spanOfDay } from "#bff/times/calendar/clinic-days.ts";
 import type { ClinicRecords } from "#bff/times/calendar/clinic-records.ts";
+import type { UnreadableAppointment } from "#clinikapi/fhir/read-unreadable-appointment.ts";
 import type { PractitionerRole } from "#clinikapi/practitioner-role.ts";
 import { freeSlots } from "#domain/availability/free-slots.ts";
 import { overlaps, type TimeRange, within } from "#domain/availability/time-range.ts";
@@ -58,7 +59,7 @@ export async function freeTimes(
   const reach = { start: span.start > now ? span.start : now, end: addMinutes(span.end, minutes) };
   const workers = await Promise.all(practitionerIds.map((id) => workerOf(sources, id, reach)));
   const days = openDays(workers, reach, timeZone);
-  const [asOf, blocked] = await Promise.all([readDays(sources, days, now), blocks(days)]);
+  const [{ asOf, unreadable }, blocked] = await Promise.all([readDays(sources, days, now), blocks(days)]);
   const ids = practitionerIds.filter((id) => id !== undefined);
   const people = { practitionerIds: ids, ...(patientId && { patientId }) };
   // Nobody asks who is busy in a span that is over: none of it is free.
@@ -70,7 +71,9 @@ export async function freeTimes(
       practitionerId,
       free: freeSlots({
         working,
-        busy: [...busy, ...blocked].filter((one) => concerns(one, { practitionerId, patientId })),
+        busy: [...busy, ...blocked, ...unreadable].filter((one) =>
+          concerns(one, { practitionerId, patientId }),
+        ),
         minutes,
         span,
         now,
@@ -101,21 +104,35 @@ function openDays(workers: Worker[], reach: TimeRange, timeZone: string): Day[] 
   });
 }
 
-/** Reads the days into the ledger; answers when the oldest of the readings was made. */
+/** Time of an appointment that cannot be read. */
+export type UnreadableTime = TimeRange & Pick<UnreadableAppointment, "id" | "patientId" | "practitionerId">;
+
+/**
+ * Reads the days into the ledger; answers when the oldest of the readings was made, and when there is what cannot be read,
+ * as far as that has a time.
+ */
 export async function readDays(
   { records, timeZone }: AvailabilitySources,
   days: Day[],
   now: Date,
-): Promise<Date> {
+): Promise<{ asOf: Date; unreadable: UnreadableTime[] }> {
   const readings: Date[] = [];
+  const unreadable: UnreadableTime[] = [];
   await inTurn(days, async (day) => {
-    readings.push((await records.appointments(spanOfDay(day, timeZone))).asOf);
+    const read = await records.appointments(spanOfDay(day, timeZone));
+    readings.push(read.asOf);
+    unreadable.push(...read.unreadable.flatMap(timeOf));
   });
-  return readings.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? now;
+  return { asOf: readings.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? now, unreadable };
+}
+
+function timeOf({ start, end, ...one }: UnreadableAppointment): UnreadableTime[] {
+  if (!start || !end || Date.parse(end) <= Date.parse(start)) return [];
+  return [{ ...one, start: new Date(start), end: new Date(end) }];
 }
 
 const concerns = (
-  busy: BusyTime | ScheduleBlock,
+  busy: BusyTime | ScheduleBlock | UnreadableTime,
   { practitionerId, patientId }: { practitionerId?: string; patientId?: string },
 ): boolean =>
   (practitionerId !== undefined && busy.practitionerId === practitionerId) ||

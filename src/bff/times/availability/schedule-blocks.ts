@@ -75,7 +75,7 @@ function blocksOf({ scheduleId, status, start, end, comment }: Slot, holders: Ma
     practitionerId,
     start: new Date(start),
     end: new Date(end),
-    ...(comment && { reason: comment }),
+    reason: comment,
   }));
 }
 

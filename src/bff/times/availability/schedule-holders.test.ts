@@ -48,12 +48,11 @@ describe("time that the clinic's schedule has taken", () => {
   it("under a place is everybody's who works there, told by its name or by its id", async () => {
     const { api, close, free, isBooked, atNorth, elsewhere } = await startDesk();
     await close("Location/North.Clinic");
+    const location = [{ reference: "Location/North.Clinic" }];
     api?.alter({ method: "GET", path: /practitioner-roles/ }, (data) => ({
       ...data,
       data: (data.data as { practitionerId: string }[]).map((role) =>
-        role.practitionerId === atNorth
-          ? { ...role, location: [{ reference: "Location/North.Clinic" }] }
-          : role,
+        role.practitionerId === atNorth ? Object.assign(role, { location }) : role,
       ),
     }));
     expect(await free(atNorth)).toEqual(["13:00", "13:15", "13:30", "14:30"]);

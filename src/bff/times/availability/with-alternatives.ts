@@ -8,6 +8,7 @@ import { absenceConflicts } from "./absence-conflicts.ts";
 import type { AvailabilitySources } from "./free-times.ts";
 import { nameConflicts } from "./name-conflicts.ts";
 import { nearestAlternatives } from "./nearest-alternatives.ts";
+import { distinct, unreadableConflicts } from "./unreadable-conflicts.ts";
 import { withHolds } from "./with-holds.ts";
 
 /**
@@ -46,7 +47,12 @@ const heldByOthers = (holds: Pick<Holds, "during">, staffId: string): Pick<Holds
 
 async function against(sources: AvailabilitySources, plan: Plan) {
   const claim = claimOf(plan);
-  return claim ? absenceConflicts(sources, claim, ownTime(plan, claim.practitionerId)) : [];
+  if (!claim) return [];
+  const [absent, unreadable] = await Promise.all([
+    absenceConflicts(sources, claim, ownTime(plan, claim.practitionerId)),
+    unreadableConflicts(sources, claim),
+  ]);
+  return [...absent, ...unreadable];
 }
 
 function ownTime(plan: Plan, practitionerId: string | undefined): TimeRange | undefined {
@@ -60,7 +66,7 @@ async function explained(sources: AvailabilitySources, refusal: Refusal, plan: P
   const target = targetOf(plan);
   const moved = target && { id: target.id, time: ownTime(plan, claim?.practitionerId) };
   const [conflicts, alternatives] = await Promise.all([
-    nameConflicts(sources.records, refusal.details.conflicts ?? []),
+    nameConflicts(sources.records, distinct(refusal.details.conflicts ?? [])),
     // That a time is taken must be told even if no other one can be found now.
     claim ? nearestAlternatives(sources, claim, moved).catch(() => []) : [],
   ]);

@@ -5,22 +5,40 @@ import { everyPage } from "#bff/records/every-page.ts";
 import type { Passthrough } from "#bff/records/passthrough.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
+import { readRecord } from "#clinikapi/fhir/read-element.ts";
+import {
+  readUnreadableAppointment,
+  type UnreadableAppointment,
+} from "#clinikapi/fhir/read-unreadable-appointment.ts";
 
 /** From `from` (included) to `to` (excluded). */
 export type Span = { from: Date; to: Date };
 
 type Sources = { client: Clinik; passthrough: Passthrough; book: PatientBook };
 
+/** What a search of a span found: its appointments, and what cannot be shown as one. */
+export type FoundInSpan = { appointments: Appointment[]; unreadable: UnreadableAppointment[] };
+
 /**
  * The appointments that begin in a span, as the clinic's records show them, with their patients kept in the book where
- * one call answers both. Throws the client's error.
+ * one call answers both. What cannot be read is told beside them, also when nobody knows when it begins. Throws the
+ * client's error.
  */
-export async function appointmentsInSpan(sources: Sources, span: Span): Promise<Appointment[]> {
-  const appointments = (await withPatients(sources, span)) ?? (await byDays(sources.client, span));
-  return appointments.filter((appointment) => beginsIn(appointment, span));
+export async function appointmentsInSpan(sources: Sources, span: Span): Promise<FoundInSpan> {
+  const rows = (await withPatients(sources, span)) ?? (await byDays(sources.client, span));
+  return {
+    appointments: rows
+      .map(readAppointment)
+      .filter((appointment) => appointment !== undefined)
+      .filter((appointment) => beginsIn(appointment, span)),
+    unreadable: rows
+      .map(readUnreadableAppointment)
+      .filter((one) => one !== undefined)
+      .filter((one) => one.start === undefined || beginsIn(one, span)),
+  };
 }
 
-export const beginsIn = ({ start }: Appointment, { from, to }: Span) =>
+export const beginsIn = ({ start }: Pick<Appointment, "start">, { from, to }: Span) =>
   start !== undefined && Date.parse(start) >= from.getTime() && Date.parse(start) < to.getTime();
 
 async function withPatients({ passthrough, book }: Sources, { from, to }: Span) {
@@ -35,7 +53,7 @@ async function withPatients({ passthrough, book }: Sources, { from, to }: Span) 
     .map(patientSummary)
     .filter((patient) => patient !== undefined)
     .forEach((patient) => book.keep(patient));
-  return resources.map(readAppointment).filter((appointment) => appointment !== undefined);
+  return resources.filter((resource) => readRecord(resource).resourceType === "Appointment");
 }
 
 const dayMs = 86_400_000;
@@ -44,8 +62,7 @@ const utcDay = (instant: Date, offsetMs: number) =>
   new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10);
 
 // Which zone ClinikAPI's days are in is not documented; one more on either side holds the span in all of them.
-async function byDays({ appointments }: Clinik, { from, to }: Span): Promise<Appointment[]> {
+async function byDays({ appointments }: Clinik, { from, to }: Span): Promise<unknown[]> {
   const range = { dateFrom: utcDay(from, -dayMs), dateTo: utcDay(to, dayMs), sort: "start" as const };
-  const rows = await everyPage((page) => appointments.search({ ...range, ...page }));
-  return rows.map(readAppointment).filter((appointment) => appointment !== undefined);
+  return everyPage((page) => appointments.search({ ...range, ...page }));
 }

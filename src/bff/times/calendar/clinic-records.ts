@@ -12,7 +12,7 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { appointmentsInSpan, beginsIn, type Span } from "./appointments-in-span.ts";
+import { appointmentsInSpan, beginsIn, type FoundInSpan, type Span } from "./appointments-in-span.ts";
 import { daysOf, spanOfDay } from "./clinic-days.ts";
 import { createProposalSearch } from "./proposal-search.ts";
 
@@ -28,7 +28,12 @@ export type ClinicRecords = {
    * The appointments that begin in the span. `asOf` is when the oldest part of it was read: at most `maximumAgeMs` ago,
    * unless the rate limit is nearly used up or ClinikAPI does not answer, and an older reading is better than none.
    */
-  appointments(span: Span, maximumAgeMs?: number): Promise<{ appointments: Appointment[]; asOf: Date }>;
+  appointments(span: Span, maximumAgeMs?: number): Promise<DayRead>;
+  /**
+   * Reads the five weeks before and after an instant, a week at a time, so that what lasts for days is known on each of
+   * them.
+   */
+  lookAround(now: Date): Promise<void>;
   /** Every appointment that is proposed, read within the last half minute. */
   proposals(): Promise<{ appointments: Appointment[]; asOf: Date }>;
   /** Adds the people to an appointment. Never throws. */
@@ -58,7 +63,11 @@ export type ClinicRecordsOptions = {
   patience?: () => number;
 };
 
-type DayRead = { appointments: Appointment[]; asOf: Date };
+const weekMs = 7 * 86_400_000;
+const weeksAround = 5;
+
+/** What was found, and when. */
+type DayRead = FoundInSpan & { asOf: Date };
 
 /** How old a reading may be that a screen shows: what Frontdesk itself changes is laid over it at once. */
 const screenAgeMs = 30_000;
@@ -87,9 +96,9 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
   async function readAnew(day: Day): Promise<DayRead> {
     const asOf = new Date();
     const span = spanOfDay(day, timeZone);
-    const appointments = await appointmentsInSpan({ client, passthrough, book }, span);
-    await onRead?.(span, appointments);
-    return { appointments, asOf };
+    const found = await appointmentsInSpan({ client, passthrough, book }, span);
+    await onRead?.(span, found.appointments);
+    return { ...found, asOf };
   }
 
   async function readDay(day: Day, maximumAgeMs: number): Promise<DayRead> {
@@ -113,8 +122,19 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
       await inTurn(daysOf(span, timeZone), async (day) => void reads.push(await readDay(day, maximumAgeMs)));
       return {
         appointments: reads.flatMap((read) => read.appointments).filter((one) => beginsIn(one, span)),
+        unreadable: reads
+          .flatMap((read) => read.unreadable)
+          .filter((one) => one.start === undefined || beginsIn(one, span)),
         asOf: new Date(Math.min(...reads.map((read) => read.asOf.getTime()))),
       };
+    },
+    async lookAround(now) {
+      for (let week = -weeksAround; week < weeksAround; week += 1) {
+        const from = new Date(now.getTime() + week * weekMs);
+        const span = { from, to: new Date(from.getTime() + weekMs) };
+        const { appointments } = await appointmentsInSpan({ client, passthrough, book }, span);
+        await onRead?.(span, appointments);
+      }
     },
     knownPatients: (ids) => book.findKept(ids),
     keepPatients: (patients) => patients.forEach((patient) => book.keep(patient)),

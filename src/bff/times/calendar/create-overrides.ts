@@ -28,6 +28,8 @@ export type OverrideDesk = {
 type Sources = {
   client: Clinik;
   recent: (search: Search) => Promise<RecentAppointment[]>;
+  /** What began before the span and holds some of it. */
+  lasting: (span: Span) => Promise<KnownAppointment[]>;
 };
 
 const lifeMs = 300_000;
@@ -37,7 +39,7 @@ const copyDelayMs = 150;
  * What the ledger knows better than search, as whole appointments. A read by id does not lag, and is made once for each
  * change that search does not show; where it fails, the ledger's own facts must do.
  */
-export function createOverrides({ client, recent }: Sources): OverrideDesk {
+export function createOverrides({ client, recent, lasting }: Sources): OverrideDesk {
   const versions = new LRUCache<string, Appointment, KnownAppointment>({
     max: 2000,
     ttl: lifeMs,
@@ -48,10 +50,9 @@ export function createOverrides({ client, recent }: Sources): OverrideDesk {
   const overrides: Overrides = async (span, { appointments, asOf }) => {
     const shown = new Set(appointments.map((one) => versionOf(one)));
     const foundIds = appointments.map(({ id }) => id);
-    const unshown = (await recent({ span, foundIds, asOf }))
-      .filter(isSettled)
-      .filter((one) => !shown.has(versionOf(one)));
-    return whole(unshown);
+    const [changed, earlier] = await Promise.all([recent({ span, foundIds, asOf }), lasting(span)]);
+    const known = [...earlier, ...changed.filter(isSettled)];
+    return whole(known.filter((one) => !shown.has(versionOf(one))));
   };
   const whole: OverrideDesk["whole"] = async (known) => {
     // The copy of what another replica has just stored may be a moment behind its row in the ledger.

@@ -92,9 +92,21 @@ async function keep(database: Database, request: HoldRequest, staffId?: string):
     ],
   );
   if (!row) throw new Error("The database kept no hold.");
+  if (staffId !== undefined) await dropOldest(database, staffId);
   if (row.is_new) await announce(database);
   return fromRow(row);
 }
+
+/** A person has a few tabs and no more: who holds on goes on with the last ones. */
+const mostOfOnePerson = 5;
+
+const dropOldest = (queries: Queries, staffId: string) =>
+  queries.query(
+    `delete from frontdesk.hold where token in (
+       select token from frontdesk.hold where staff_id = $1 order by expires_at desc offset ${mostOfOnePerson}
+     )`,
+    [staffId],
+  );
 
 // Rows that somebody renews or drops at this moment are left to them.
 const dropExpired = (queries: Queries) =>

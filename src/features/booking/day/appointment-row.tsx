@@ -1,6 +1,7 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { holdsTime } from "#domain/appointment/time-holding.ts";
-import { timeRangeText, timeText } from "#texts/format.ts";
+import { timeText } from "#texts/format.ts";
+import { spanText } from "#texts/span-text.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./appointment-row.module.css";
 import { FollowUpButton } from "./follow-up-button.tsx";
@@ -53,5 +54,5 @@ export function AppointmentRow(props: AppointmentRowProps) {
 function rangeText(start: string | undefined, end: string | undefined, timeZone: string): string {
   if (!start) return texts.day.noTime;
   if (!end) return timeText(new Date(start), timeZone);
-  return timeRangeText(new Date(start), new Date(end), timeZone);
+  return spanText(new Date(start), new Date(end), timeZone);
 }

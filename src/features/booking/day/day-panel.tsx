@@ -31,6 +31,7 @@ import { type DayEntry, DayList } from "./day-list.tsx";
 import styles from "./day-panel.module.css";
 import { DayStrip } from "./day-strip.tsx";
 import { EndedVisits } from "./ended-visits.tsx";
+import { UnreadableNote } from "./unreadable-note.tsx";
 
 type DayPanelProps = { timeZone: string; today: Day; lastBookedId?: string };
 
@@ -109,6 +110,7 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
       {all && (
         <EndedVisits entries={all.filter(hasEnded)} key={`ended ${day}`} {...{ lastBookedId, timeZone }} />
       )}
+      <UnreadableNote practitionerId={practitioner?.id} timeZone={timeZone} unreadable={data?.unreadable} />
       {(props.isLoading || isEmpty) && <DayBlank isLoading={!data} />}
       {entries && practitioner && (
         <DayStrip {...shown} onPick={(time) => change(entryOfTime(time, timeZone))} times={times} />

@@ -1,5 +1,6 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
+import type { VisitYears } from "#contract/visit-years.ts";
 import type { TimeObstacle } from "#domain/appointment/appointment-time.ts";
 import { agoText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
@@ -10,15 +11,18 @@ type BookingCheck = Resolver<Booking, unknown, Booking>;
 
 // Nothing can be sent before something was typed, so that the form need not wait for its schema. Where the schema cannot
 // be had, the server, which has the same one, says what is wrong.
-const loadCheck = (): Promise<BookingCheck> =>
+const loadCheck = (years?: VisitYears): Promise<BookingCheck> =>
   import("./check-booking.ts").then(
-    ({ checkBooking }) => checkBooking,
+    ({ checkBooking }) => checkBooking(years),
     () => (values) => ({ values, errors: {} }),
   );
 
-/** Turns the form into a booking with the server's own schema. `timeZone` is the clinic's. */
-export function bookingResolver(timeZone: string): Resolver<BookingDraft, unknown, Booking> {
-  const loaded = loadCheck();
+/** Turns the form into a booking with the server's own schema. `timeZone` and `years` are the clinic's. */
+export function bookingResolver(
+  timeZone: string,
+  years?: VisitYears,
+): Resolver<BookingDraft, unknown, Booking> {
+  const loaded = loadCheck(years);
   return async (draft, context, options) => {
     const { booking, obstacles } = bookingFromDraft(draft, timeZone);
     const bySchema = await loaded;

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { holdQueries } from "#client/queries/hold-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
+import { mayBookWith } from "#domain/roles.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import type { Span } from "#features/booking/time/collides-with.ts";
 import styles from "#features/booking/time/time-fields.module.css";
@@ -12,7 +14,8 @@ type HoldNoteProps = { span: Span; practitionerId?: string; patientId?: string; 
 
 /** Holds the chosen time for this desk, and warns of another desk that is booking it right now. */
 export function HoldNote({ span, practitionerId, patientId, timeZone }: HoldNoteProps) {
-  useHeldTime({ span, practitionerId, patientId });
+  const staff = useQuery(sessionQueries.current()).data?.staff;
+  useHeldTime({ span, practitionerId, patientId, isTheirs: !staff || mayBookWith(staff, practitionerId) });
   const { data } = useQuery(holdQueries.day(wallClockDay(span.start, timeZone), timeZone));
   const beside = heldBeside(data?.holds ?? [], { span, practitionerId, patientId });
   return (

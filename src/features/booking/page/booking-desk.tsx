@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, Suspense, useMemo } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { type BookingDraft, blankDraft } from "#features/booking/draft/booking-draft.ts";
@@ -41,7 +43,11 @@ type BookingDeskProps = {
 /** One booking from the empty form to its end. A new one is a new desk, so that nothing of an earlier patient stays. */
 export function BookingDesk(props: BookingDeskProps) {
   const { bookingKey, timeZone, today, day, kept, values, onBooked, onAfresh, children } = props;
-  const resolver = useMemo(() => bookingResolver(timeZone), [timeZone]);
+  const client = useQueryClient();
+  const resolver = useMemo(() => {
+    const session = client.getQueryData(sessionQueries.current().queryKey);
+    return bookingResolver(timeZone, session?.clinic.visitYears);
+  }, [client, timeZone]);
   const defaultValues = kept?.values ?? values ?? blankDraft(day);
   const form = useForm<BookingDraft, unknown, Booking>({ defaultValues, resolver, shouldFocusError: false });
   const attention = useAttention(firstTarget(props));

@@ -19,7 +19,7 @@ export const ar: RegisterTexts = {
     unknown: "غير معروف",
   },
   birthDateExample: "مثل 12.3.1985 أو 12 مارس 1985.",
-  unreadableDate: "لا يمكن قراءته كتاريخ مضى. جرّب 12.3.1985 أو 12 مارس 1985",
+  unreadableDate: "لا يمكن قراءته كتاريخ مضى منذ 1900. جرّب 12.3.1985 أو 12 مارس 1985",
   otherReading: (date) => `استخدم ${date}`,
   register: "سجّل واختر",
   registering: "جارٍ التسجيل…",

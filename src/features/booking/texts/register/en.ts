@@ -19,7 +19,7 @@ export const en = {
     unknown: "Unknown",
   } as Record<string, string>,
   birthDateExample: "Such as 3/12/1985, 12.3.85 or 12 Mar 1985.",
-  unreadableDate: "cannot be read as a date of the past. Try 3/12/1985 or 12 Mar 1985",
+  unreadableDate: "cannot be read as a date since 1900. Try 3/12/1985 or 12 Mar 1985",
   otherReading: (date: string) => `Use ${date}`,
   register: "Register and choose",
   registering: "Registering…",

@@ -25,6 +25,14 @@ export const ar: typeof en = {
       many: `حُذف ${shown} حرفًا لا يمكن حفظه مما لصقته.`,
       other: `حُذف ${shown} حرف لا يمكن حفظه مما لصقته.`,
     }),
+  unreadable: (count, shown, times) =>
+    counted("ar", count, {
+      one: "موعد واحد لا يمكن عرضه",
+      two: "موعدان لا يمكن عرضهما",
+      few: `${shown} مواعيد لا يمكن عرضها`,
+      many: `${shown} موعدًا لا يمكن عرضه`,
+      other: `${shown} موعد لا يمكن عرضه`,
+    }) + (times && `: ${times}`),
   minutesStay: (minutes) => `تبقى المدة ${minutes} كما حُددت يدويًا.`,
   otherDuration: "مدة أخرى",
   takeMinutes: (minutes) => `استخدم ${minutes}`,

@@ -21,6 +21,11 @@ export const en = {
       one: `${shown} character that cannot be stored was left out of what you pasted.`,
       other: `${shown} characters that cannot be stored were left out of what you pasted.`,
     }),
+  unreadable: (count: number, shown: string, times: string) =>
+    counted("en", count, {
+      one: `${shown} appointment can't be shown`,
+      other: `${shown} appointments can't be shown`,
+    }) + (times && `: ${times}`),
   minutesStay: (minutes: string) => `The duration stays ${minutes}, which was set by hand.`,
   otherDuration: "Another duration",
   takeMinutes: (minutes: string) => `Use ${minutes}`,
