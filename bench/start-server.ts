@@ -27,6 +27,9 @@ export async function startServer(
     LOG_LEVEL: "warn",
     RATE_LIMIT_ADDRESS: "0",
     RATE_LIMIT_ACCOUNT: "0",
+    // The days that are measured are always the same ones.
+    VISIT_YEARS_BACK: "50",
+    VISIT_YEARS_AHEAD: "50",
     CLINIKAPI_SECRET_KEY: "clk_test_sandbox",
     CLINIKAPI_BASE_URL: recordsUrl,
     AUTH_SECRET: "0123456789abcdef0123456789abcdef",

@@ -29,6 +29,9 @@ export async function spawnFrontdesk(
       SANDBOX_PORT: "0",
       FRONTDESK_DATA_DIR: folder,
       LOG_LEVEL: "warn",
+      // Stories book on days of their own, whatever day it is.
+      VISIT_YEARS_BACK: "50",
+      VISIT_YEARS_AHEAD: "50",
       ...settings,
     },
   });

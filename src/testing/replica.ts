@@ -43,6 +43,9 @@ const settings = readSettings({
   PORT: "0",
   RATE_LIMIT_ADDRESS: "0",
   RATE_LIMIT_ACCOUNT: "0",
+  // Tests book on days of their own, whatever day it is.
+  VISIT_YEARS_BACK: "50",
+  VISIT_YEARS_AHEAD: "50",
   LOG_LEVEL: REPLICA_LOG_LEVEL,
 });
 settings.clinikapi.baseUrl = REPLICA_RECORDS;

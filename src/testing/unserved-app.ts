@@ -31,7 +31,7 @@ export type UnservedApp = ReturnType<typeof createApp>;
 /** The server as a function, for what it says of itself: no ClinikAPI stands behind it. Lives as long as a test file. */
 export async function unservedApp(): Promise<UnservedApp> {
   const database = await emptyDatabase("pglite");
-  const settings = readSettings({});
+  const settings = readSettings({ VISIT_YEARS_BACK: "50", VISIT_YEARS_AHEAD: "50" });
   const client = new Clinik(settings.clinikapi.apiKey, { baseUrl: settings.clinikapi.baseUrl });
   const signIn = await openSignIn({ database, secret: settings.authSecret, isDemo: false });
   const { ledger, records, availability, patients, registrar } = await openDesk({
