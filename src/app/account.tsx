@@ -1,16 +1,17 @@
 import { useMutation } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { signOut } from "#client/requests/sign-in.ts";
 import type { Session, Staff } from "#contract/session.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { laterPart } from "#ui/later.tsx";
 import styles from "./account.module.css";
 
 // Few change their password, and nobody waits for what asks for it.
-const OwnPasswordDialog = lazy(async () => ({
-  default: (await import("#features/own-password/own-password-dialog.tsx")).OwnPasswordDialog,
-}));
+const OwnPasswordDialog = laterPart(
+  async () => (await import("#features/own-password/own-password-dialog.tsx")).OwnPasswordDialog,
+);
 
 type AccountProps = { staff: Staff; onSignedOut: (session: Session) => void };
 
@@ -48,11 +49,7 @@ export function Account({ staff, onSignedOut }: AccountProps) {
           {texts.account.signOutEverywhere}
         </Button>
       </div>
-      {isChanging && (
-        <Suspense>
-          <OwnPasswordDialog email={staff.email} onClose={() => setChanging(false)} />
-        </Suspense>
-      )}
+      {isChanging && <OwnPasswordDialog email={staff.email} onClose={() => setChanging(false)} />}
     </>
   );
 }

@@ -1,14 +1,14 @@
-import { lazy, Suspense } from "react";
 import { useSearchParams } from "wouter";
 import { followUpParameter, hasKeptFollowUps } from "#client/addresses/follow-up-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { laterPart } from "#ui/later.tsx";
 
-const FollowUpDialog = lazy(async () => ({
-  default: (await import("#features/follow-up/follow-up-dialog.tsx")).FollowUpDialog,
-}));
-const UnfinishedFollowUps = lazy(async () => ({
-  default: (await import("#features/follow-up/unfinished-follow-ups.tsx")).UnfinishedFollowUps,
-}));
+const FollowUpDialog = laterPart(
+  async () => (await import("#features/follow-up/follow-up-dialog.tsx")).FollowUpDialog,
+);
+const UnfinishedFollowUps = laterPart(
+  async () => (await import("#features/follow-up/unfinished-follow-ups.tsx")).UnfinishedFollowUps,
+);
 
 /** Follows up the appointment that the address names, over whatever page is open, or tells what was left half-way. */
 export function FollowUpHost({ timeZone }: { timeZone: string }) {
@@ -23,18 +23,16 @@ export function FollowUpHost({ timeZone }: { timeZone: string }) {
   if (!appointmentId && !hasKeptFollowUps()) return null;
   return (
     <ErrorBoundary fallback={null}>
-      <Suspense fallback={null}>
-        {appointmentId ? (
-          <FollowUpDialog
-            appointmentId={appointmentId}
-            key={appointmentId}
-            onClose={() => show(undefined, true)}
-            timeZone={timeZone}
-          />
-        ) : (
-          <UnfinishedFollowUps onGoOn={show} />
-        )}
-      </Suspense>
+      {appointmentId ? (
+        <FollowUpDialog
+          appointmentId={appointmentId}
+          key={appointmentId}
+          onClose={() => show(undefined, true)}
+          timeZone={timeZone}
+        />
+      ) : (
+        <UnfinishedFollowUps onGoOn={show} />
+      )}
     </ErrorBoundary>
   );
 }

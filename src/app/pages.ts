@@ -1,7 +1,9 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import type { Permission, Role } from "#domain/roles.ts";
 import { BookingPage } from "#features/booking/page/booking-page.tsx";
 import { texts } from "#texts/texts.ts";
+import { laterPart } from "#ui/later.tsx";
+import { Opening } from "./opening.tsx";
 
 /** A page of the front desk. */
 export type Page = {
@@ -16,21 +18,27 @@ export type Page = {
   Content: ComponentType<{ timeZone: string }>;
 };
 
-const WorkListPage = lazy(async () => ({
-  default: (await import("#features/work-list/work-list-page.tsx")).WorkListPage,
-}));
-const HandOverPage = lazy(async () => ({
-  default: (await import("#features/hand-over/hand-over-page.tsx")).HandOverPage,
-}));
-const MyDayPage = lazy(async () => ({
-  default: (await import("#features/my-day/my-day-page.tsx")).MyDayPage,
-}));
-const StaffPage = lazy(async () => ({
-  default: (await import("#features/staff/staff-page.tsx")).StaffPage,
-}));
-const AuditPage = lazy(async () => ({
-  default: (await import("#features/audit/audit-page.tsx")).AuditPage,
-}));
+const WorkListPage = laterPart(
+  async () => (await import("#features/work-list/work-list-page.tsx")).WorkListPage,
+  {
+    Until: Opening,
+  },
+);
+const HandOverPage = laterPart(
+  async () => (await import("#features/hand-over/hand-over-page.tsx")).HandOverPage,
+  {
+    Until: Opening,
+  },
+);
+const MyDayPage = laterPart(async () => (await import("#features/my-day/my-day-page.tsx")).MyDayPage, {
+  Until: Opening,
+});
+const StaffPage = laterPart(async () => (await import("#features/staff/staff-page.tsx")).StaffPage, {
+  Until: Opening,
+});
+const AuditPage = laterPart(async () => (await import("#features/audit/audit-page.tsx")).AuditPage, {
+  Until: Opening,
+});
 
 /** Every page, in the navigation's order. The first one that somebody may see is where they begin. */
 export const pages: Page[] = [

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Role } from "#domain/roles.ts";
 import { texts } from "#texts/texts.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { pagesOf } from "./pages-of.ts";
 
-const QuickEntry = lazy(async () => ({
-  default: (await import("#features/quick-entry/quick-entry.tsx")).QuickEntry,
-}));
+const QuickEntry = laterPart(async () => (await import("#features/quick-entry/quick-entry.tsx")).QuickEntry);
 
 type QuickEntryKeyProps = { role: Role; timeZone: string };
 
@@ -32,11 +31,7 @@ export function QuickEntryKey({ role, timeZone }: QuickEntryKeyProps) {
         label={texts.shell.quickEntry}
         onClick={() => setOpen(true)}
       />
-      {isOpen && (
-        <Suspense>
-          <QuickEntry onClose={() => setOpen(false)} pages={pages} timeZone={timeZone} />
-        </Suspense>
-      )}
+      {isOpen && <QuickEntry onClose={() => setOpen(false)} pages={pages} timeZone={timeZone} />}
     </>
   );
 }

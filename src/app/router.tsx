@@ -1,8 +1,6 @@
-import { Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { Role } from "#domain/roles.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
-import { Opening } from "./opening.tsx";
 import { pagesOf } from "./pages-of.ts";
 
 type RouterProps = { timeZone: string; role: Role };
@@ -12,22 +10,20 @@ export function Router({ timeZone, role }: RouterProps) {
   const open = pagesOf(role);
   const first = open.find(({ firstOf }) => firstOf === role) ?? open[0];
   return (
-    <Suspense fallback={<Opening />}>
-      <Switch>
-        {first && (
-          <Route path="/">
-            <Redirect replace to={first.path} />
-          </Route>
-        )}
-        {open.map(({ path, Content }) => (
-          <Route key={path} path={path}>
-            <Content timeZone={timeZone} />
-          </Route>
-        ))}
-        <Route>
-          <NotFoundPage />
+    <Switch>
+      {first && (
+        <Route path="/">
+          <Redirect replace to={first.path} />
         </Route>
-      </Switch>
-    </Suspense>
+      )}
+      {open.map(({ path, Content }) => (
+        <Route key={path} path={path}>
+          <Content timeZone={timeZone} />
+        </Route>
+      ))}
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { signOut } from "#client/requests/sign-in.ts";
 import type { Role } from "#domain/roles.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Account } from "./account.tsx";
 import { ClinicClock } from "./clinic-clock.tsx";
@@ -19,12 +20,12 @@ import { useSession } from "./use-session.ts";
 import { useSessionEnd } from "./use-session-end.ts";
 
 // Whoever is signed in does not wait for what signs in.
-const SignIn = lazy(async () => ({ default: (await import("#features/sign-in/sign-in.tsx")).SignIn }));
+const SignIn = laterPart(async () => (await import("#features/sign-in/sign-in.tsx")).SignIn, {
+  Until: Opening,
+});
 
 // And whoever is busy is never warned.
-const SessionWarning = lazy(async () => ({
-  default: (await import("./session-warning.tsx")).SessionWarning,
-}));
+const SessionWarning = laterPart(async () => (await import("./session-warning.tsx")).SessionWarning);
 
 type ShellProps = {
   onLanguage: (code: string) => void;
@@ -64,16 +65,10 @@ export function Shell({ onLanguage, children }: ShellProps) {
         <ErrorBoundary fallback={<Broken />} key={staff?.id}>
           {clinic && staff && children({ timeZone: clinic.timeZone, role: staff.role })}
           {session && (!staff || isOver) && (
-            <Suspense fallback={!staff && <Opening />}>
-              <SignIn onSignedIn={take} onSomeoneElse={() => void signOut().then(take)} session={session} />
-            </Suspense>
+            <SignIn onSignedIn={take} onSomeoneElse={() => void signOut().then(take)} session={session} />
           )}
         </ErrorBoundary>
-        {nearEnd !== undefined && (
-          <Suspense>
-            <SessionWarning endsAt={nearEnd} onStay={stay} />
-          </Suspense>
-        )}
+        {nearEnd !== undefined && <SessionWarning endsAt={nearEnd} onStay={stay} />}
         {query.isError && !query.isFetching && (
           <div className={styles.alone}>
             <Notice

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { shortcuts } from "#contract/shortcuts.ts";
 import { texts } from "#texts/texts.ts";
-import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { useShortcuts } from "#ui/shortcuts/use-shortcuts.ts";
 import styles from "./shortcut-help.module.css";
 
-const ShortcutList = lazy(async () => ({ default: (await import("./shortcut-list.tsx")).ShortcutList }));
+const ShortcutList = laterPart(async () => (await import("./shortcut-list.tsx")).ShortcutList, {
+  isOptional: true,
+});
 
 /** Shows which keys there are, when somebody asks. */
 export function ShortcutHelp() {
@@ -15,13 +17,7 @@ export function ShortcutHelp() {
   return (
     <span className={styles.opener}>
       <IconButton icon="keyboard" label={texts.shell.shortcuts} onClick={() => setOpen(true)} />
-      {isOpen && (
-        <ErrorBoundary fallback={null}>
-          <Suspense fallback={null}>
-            <ShortcutList onClose={() => setOpen(false)} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      {isOpen && <ShortcutList onClose={() => setOpen(false)} />}
     </span>
   );
 }

@@ -15,7 +15,7 @@ function fetchByHand<What>() {
 
 it("what somebody types stays in its box, with the focus, when a part beside it comes", async () => {
   const { asked, fetch } = fetchByHand<typeof Hint>();
-  const LaterHint = laterPart(fetch, () => <p>Loading…</p>);
+  const LaterHint = laterPart(fetch, { Until: () => <p>Loading…</p> });
   render(
     <>
       <LaterHint text="Here." />

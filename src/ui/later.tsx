@@ -43,13 +43,20 @@ export function useLater<What>(what: Later<What>): What | undefined {
   return useSyncExternalStore(what.subscribe, what.now);
 }
 
+type LaterPartOptions = {
+  /** Stands in the part's place until it is there. */
+  Until?: ComponentType;
+  /** The page does without it where it cannot be fetched. Any other part has then broken, as if it could not be drawn. */
+  isOptional?: boolean;
+};
+
 /**
- * A part of the page that is fetched later. `Until` stands in its place until it is there. It suspends nothing, so that
- * the rest of the page stays as it is and the focus where it is; a part that cannot be fetched is one that broke.
+ * A part of the page that is fetched later. It suspends nothing, so that the rest of the page stays as it is and the
+ * focus where it is.
  */
 export function laterPart<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
-  Until?: ComponentType,
+  { Until, isOptional = false }: LaterPartOptions = {},
 ) {
   const part = later(fetch);
   function LaterPart(props: Props) {
@@ -59,7 +66,7 @@ export function laterPart<Props extends object>(
     }, []);
     const found = useSyncExternalStore(part.subscribe, part.now);
     if (found) return createElement(found, props);
-    if (failure) throw failure;
+    if (failure && !isOptional) throw failure;
     return Until ? <Until /> : null;
   }
   return Object.assign(LaterPart, part);

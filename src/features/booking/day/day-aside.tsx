@@ -1,14 +1,18 @@
-import { lazy, Suspense } from "react";
 import type { Day } from "#domain/wall-clock.ts";
 import { texts } from "#texts/texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { DayBlank } from "./day-blank.tsx";
 import styles from "./day-panel.module.css";
 
-const DayPanel = lazy(async () => ({
-  default: (await import("#features/booking/page/beside-the-form.ts")).DayPanel,
-}));
+const DayPanel = laterPart(async () => (await import("./day-panel.tsx")).DayPanel, {
+  Until: () => (
+    <div className={styles.panel}>
+      <DayBlank isLoading />
+    </div>
+  ),
+});
 
 type DayAsideProps = { timeZone: string; today: Day; lastBookedId?: string };
 
@@ -16,15 +20,7 @@ type DayAsideProps = { timeZone: string; today: Day; lastBookedId?: string };
 export function DayAside(props: DayAsideProps) {
   return (
     <ErrorBoundary fallback={<Notice title={texts.day.failed} tone="warning" />}>
-      <Suspense
-        fallback={
-          <div className={styles.panel}>
-            <DayBlank isLoading />
-          </div>
-        }
-      >
-        <DayPanel {...props} />
-      </Suspense>
+      <DayPanel {...props} />
     </ErrorBoundary>
   );
 }

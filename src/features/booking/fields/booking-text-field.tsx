@@ -3,13 +3,19 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { bookingLimits } from "#contract/booking-limits.ts";
 import type { BookingDraft, TextFieldName } from "#features/booking/draft/booking-draft.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
-import { useBesideTheForm } from "#features/booking/page/use-beside-the-form.ts";
 import { texts } from "#texts/texts.ts";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { TextArea } from "#ui/field/text-area.tsx";
 import { TextInput } from "#ui/field/text-input.tsx";
+import { later, laterPart, useLater } from "#ui/later.tsx";
 import { CharacterCounter } from "./character-counter.tsx";
+
+const cleaning = later(async () => (await import("#domain/typed/clean-pasted.ts")).cleanPasted);
+const LeftOut = laterPart(async () => (await import("#features/booking/time/left-out.tsx")).LeftOut);
+const TemplatePicker = laterPart(async () => (await import("./template-picker.tsx")).TemplatePicker, {
+  isOptional: true,
+});
 
 type BookingTextFieldProps = {
   name: TextFieldName;
@@ -23,7 +29,7 @@ type BookingTextFieldProps = {
 /** A field of free text, kept exactly as typed. Too long a text is counted and refused, never cut. */
 export function BookingTextField({ name, hint, rows, templates }: BookingTextFieldProps) {
   const { register, control, formState, setValue } = useFormContext<BookingDraft>();
-  const beside = useBesideTheForm();
+  const cleanPasted = useLater(cleaning);
   const [removed, setRemoved] = useState(0);
   const text = useWatch({ control, name });
   const wrong = formState.errors[name]?.message;
@@ -32,7 +38,7 @@ export function BookingTextField({ name, hint, rows, templates }: BookingTextFie
   const id = fieldId(name);
   const paste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData("text/plain");
-    const cleaned = beside?.cleanPasted(pasted, !rows);
+    const cleaned = cleanPasted?.(pasted, !rows);
     setRemoved(cleaned?.removed ?? 0);
     if (!cleaned || cleaned.text === pasted) return;
     event.preventDefault();
@@ -44,13 +50,13 @@ export function BookingTextField({ name, hint, rows, templates }: BookingTextFie
     const whole = text.trim() === "" ? template : `${text.trimEnd()}${rows === 1 ? "; " : "\n"}${template}`;
     setValue(name, whole, { shouldDirty: true, shouldValidate: formState.isSubmitted });
   };
-  const note = beside && removed > 0 ? <beside.LeftOut count={removed} /> : hint;
+  const note = removed > 0 ? <LeftOut count={removed} /> : hint;
   return (
     <Field
       aside={
         <>
           <CharacterCounter length={text.length} maximum={bookingLimits[name]} />
-          {beside && templates && <beside.TemplatePicker id={id} onTake={add} templates={templates} />}
+          {templates && <TemplatePicker id={id} onTake={add} templates={templates} />}
         </>
       }
       error={error}

@@ -9,22 +9,26 @@ import { fold } from "#domain/fold.ts";
 import { readMinutes } from "#domain/minutes.ts";
 import { type BookingDraft, usualMinutes } from "#features/booking/draft/booking-draft.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
-import { useBesideTheForm } from "#features/booking/page/use-beside-the-form.ts";
 import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
 import { durationText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { CharacterCounter } from "./character-counter.tsx";
 import styles from "./option.module.css";
+
+const MinutesStay = laterPart(
+  async () => (await import("#features/booking/time/minutes-stay.tsx")).MinutesStay,
+  { isOptional: true },
+);
 
 /** The service: those of the clinic bring their duration with them, any other text is welcome. */
 export function ServiceField({ timeZone }: { timeZone: string }) {
   const { control, getValues, setValue } = useFormContext<BookingDraft>();
   const { field, fieldState } = useController({ control, name: "serviceType" });
   const services = useQuery(clinicQueries.lists()).data?.services ?? [];
-  const beside = useBesideTheForm();
   const [entry, change] = useTimeEntry();
   // A duration that is none of these was set by hand.
   const [given, setGiven] = useState([usualMinutes, ""]);
@@ -46,8 +50,8 @@ export function ServiceField({ timeZone }: { timeZone: string }) {
   const error = wrong && texts.fieldError(label, wrong);
   const id = fieldId("serviceType");
   const stays = chosen && chosen.minutes !== readMinutes(entry.minutes) ? chosen : undefined;
-  const hint = beside && stays && (
-    <beside.MinutesStay entered={entry.minutes} onUse={() => takeMinutes(stays)} usual={stays.minutes} />
+  const hint = stays && (
+    <MinutesStay entered={entry.minutes} onUse={() => takeMinutes(stays)} usual={stays.minutes} />
   );
   const typed = fold(field.value);
   const offered = services.filter(({ name }) => chosen || fold(name).includes(typed));

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { shortcuts } from "#contract/shortcuts.ts";
 import { saveCalendarFile } from "#features/booking/slip/save-calendar-file.ts";
 import { ar } from "#features/booking/texts/certainty/ar.ts";
@@ -9,6 +9,7 @@ import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { ariaKeys } from "#ui/shortcuts/keys.ts";
 import { useShortcuts } from "#ui/shortcuts/use-shortcuts.ts";
@@ -18,9 +19,9 @@ import { ReadBack } from "./read-back.tsx";
 import { UndoButton, undoId } from "./undo-button.tsx";
 import { undoMs, useUndo } from "./use-undo.ts";
 
-const ConfirmationSlip = lazy(async () => ({
-  default: (await import("#features/booking/slip/confirmation-slip.tsx")).ConfirmationSlip,
-}));
+const ConfirmationSlip = laterPart(
+  async () => (await import("#features/booking/slip/confirmation-slip.tsx")).ConfirmationSlip,
+);
 
 const t = pageTexts({ en, ar });
 
@@ -73,14 +74,12 @@ export function BookedNotice({ booked, clinicName, timeZone, onClose, onUndone }
       <output className={styles.undoing}>{undoText(undoing)}</output>
       {isSlipOpen && (
         <ErrorBoundary fallback={<p role="alert">{t().slipFailed}</p>}>
-          <Suspense fallback={null}>
-            <ConfirmationSlip
-              appointment={appointment}
-              clinicName={clinicName}
-              onClose={() => setSlipOpen(false)}
-              timeZone={timeZone}
-            />
-          </Suspense>
+          <ConfirmationSlip
+            appointment={appointment}
+            clinicName={clinicName}
+            onClose={() => setSlipOpen(false)}
+            timeZone={timeZone}
+          />
         </ErrorBoundary>
       )}
     </Notice>

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, Suspense, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { Booking } from "#contract/booking.ts";
@@ -82,9 +82,9 @@ export function BookingDesk(props: BookingDeskProps) {
           onSubmit={book}
           outcome={
             <>
-              <Suspense fallback={null}>{props.asking}</Suspense>
+              {props.asking}
               <ErrorBoundary fallback={unloaded} key={String(isOpen)}>
-                <Suspense fallback={null}>{isOpen ? before : outcome}</Suspense>
+                {isOpen ? before : outcome}
               </ErrorBoundary>
             </>
           }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { Day } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
@@ -12,11 +11,12 @@ import {
 } from "#features/booking/practitioner/practitioner-picker.tsx";
 import { TimeFields } from "#features/booking/time/time-fields.tsx";
 import { texts } from "#texts/texts.ts";
+import { laterPart } from "#ui/later.tsx";
 import styles from "./booking-form.module.css";
 
-const AnyPractitioner = lazy(async () => ({
-  default: (await import("#features/booking/practitioner/any-practitioner.tsx")).AnyPractitioner,
-}));
+const AnyPractitioner = laterPart(
+  async () => (await import("#features/booking/practitioner/any-practitioner.tsx")).AnyPractitioner,
+);
 
 /** The fields that nearly every booking fills in. Each hears only what it shows, so that a letter in one draws no other. */
 export function EverydayFields({ timeZone, today }: { timeZone: string; today: Day }) {
@@ -90,11 +90,7 @@ function PractitionerField({ timeZone }: { timeZone: string }) {
         timeZone={timeZone}
         value={{ id, text, anySpecialty }}
       />
-      {anySpecialty && (
-        <Suspense>
-          <AnyPractitioner specialty={anySpecialty} timeZone={timeZone} />
-        </Suspense>
-      )}
+      {anySpecialty && <AnyPractitioner specialty={anySpecialty} timeZone={timeZone} />}
     </>
   );
 }

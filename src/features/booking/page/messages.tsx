@@ -1,10 +1,20 @@
-import { lazy } from "react";
+import { laterPart } from "#ui/later.tsx";
 
-const loaded = () => import("./beside-the-form.ts");
-
-export const BookedNotice = lazy(async () => ({ default: (await loaded()).BookedNotice }));
-export const BookingOutcome = lazy(async () => ({ default: (await loaded()).BookingOutcome }));
-export const RestoredNotice = lazy(async () => ({ default: (await loaded()).RestoredNotice }));
-export const UndoneNotice = lazy(async () => ({ default: (await loaded()).UndoneNotice }));
-export const FilledNotice = lazy(async () => ({ default: (await loaded()).FilledNotice }));
-export const LinkNotice = lazy(async () => ({ default: (await loaded()).LinkNotice }));
+export const BookedNotice = laterPart(
+  async () => (await import("#features/booking/outcome/booked-notice.tsx")).BookedNotice,
+);
+export const BookingOutcome = laterPart(
+  async () => (await import("#features/booking/outcome/booking-outcome.tsx")).BookingOutcome,
+);
+export const RestoredNotice = laterPart(
+  async () => (await import("#features/booking/draft/restored-notice.tsx")).RestoredNotice,
+);
+export const UndoneNotice = laterPart(
+  async () => (await import("#features/booking/outcome/undone-notice.tsx")).UndoneNotice,
+);
+export const FilledNotice = laterPart(
+  async () => (await import("#features/booking/draft/filled-notice.tsx")).FilledNotice,
+);
+export const LinkNotice = laterPart(
+  async () => (await import("#features/booking/draft/link-notice.tsx")).LinkNotice,
+);

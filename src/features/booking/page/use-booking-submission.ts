@@ -1,12 +1,14 @@
 import { type SyntheticEvent, useEffect, useEffectEvent } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
+import { isCalendarDay } from "#domain/calendar-day.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { isFormField } from "#features/booking/draft/first-wrong-field.ts";
 import type { KeptDraft } from "#features/booking/draft/kept-draft.ts";
 import { useKeptDraft } from "#features/booking/draft/use-kept-draft.ts";
 import type { Booked } from "#features/booking/outcome/booked-text.ts";
 import { useSendBooking } from "#features/booking/outcome/use-send-booking.ts";
+import { whenReader } from "#features/booking/time/when-reader.ts";
 import { submitId } from "./booking-footer.tsx";
 import type { Attention } from "./use-attention.ts";
 
@@ -71,8 +73,10 @@ export function useBookingSubmission({ form, bookingKey, kept, attention, onBook
     leadToWrong(errors.map(({ field }) => field));
   }, [refusal, setError, leadToWrong]);
 
-  const submit = (reason?: string) =>
-    form.handleSubmit(
+  const submit = async (reason?: string) => {
+    // A day that was typed before its reader had come is read first.
+    if (!isCalendarDay(getValues("day"))) await whenReader.load().catch(() => undefined);
+    await form.handleSubmit(
       (booking) => {
         // The fields are closed while the booking is on its way, so the focus waits at the button.
         document.getElementById(submitId)?.focus();
@@ -81,6 +85,7 @@ export function useBookingSubmission({ form, bookingKey, kept, attention, onBook
       },
       (errors) => leadToWrong(Object.keys(errors)),
     )();
+  };
   const book = (event?: SyntheticEvent) => {
     event?.preventDefault();
     if (!isSending) void submit();

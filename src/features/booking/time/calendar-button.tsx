@@ -1,5 +1,5 @@
 import * as Popover from "@radix-ui/react-popover";
-import { lazy, Suspense, useRef } from "react";
+import { useRef } from "react";
 import type { Day } from "#domain/wall-clock.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
@@ -7,11 +7,14 @@ import { en } from "#features/booking/texts/when/en.ts";
 import { pageTexts } from "#texts/page-texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { laterPart } from "#ui/later.tsx";
 import styles from "./day-calendar.module.css";
 
-const DayCalendar = lazy(async () => ({ default: (await import("./day-calendar.tsx")).DayCalendar }));
-
 const words = pageTexts({ en, ar });
+
+const DayCalendar = laterPart(async () => (await import("./day-calendar.tsx")).DayCalendar, {
+  Until: () => <p className={styles.wait}>{words().calendarLoading}</p>,
+});
 
 type CalendarButtonProps = {
   day: Day;
@@ -63,9 +66,7 @@ export function CalendarButton({ day, today, isOpen, onOpenChange, onPick }: Cal
         sideOffset={6}
       >
         <ErrorBoundary fallback={<p className={styles.wait}>{words().calendarFailed}</p>}>
-          <Suspense fallback={<p className={styles.wait}>{words().calendarLoading}</p>}>
-            <DayCalendar day={day} onPick={pick} today={today} />
-          </Suspense>
+          <DayCalendar day={day} onPick={pick} today={today} />
         </ErrorBoundary>
       </Popover.Content>
     </Popover.Root>

@@ -1,15 +1,13 @@
-import { lazy, Suspense } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { holdsTime } from "#domain/appointment/time-holding.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { useNow } from "#ui/use-now.ts";
 import type { Span } from "./collides-with.ts";
 
-const loaded = () => import("#features/booking/page/beside-the-form.ts");
-
-const HoldNote = lazy(async () => ({ default: (await loaded()).HoldNote }));
-const TimeVerdict = lazy(async () => ({ default: (await loaded()).TimeVerdict }));
+const HoldNote = laterPart(async () => (await import("#features/booking/hold/hold-note.tsx")).HoldNote);
+const TimeVerdict = laterPart(async () => (await import("./time-verdict.tsx")).TimeVerdict);
 
 const dayMs = 86_400_000;
 
@@ -32,10 +30,8 @@ export function ChosenTime({ span, timeZone }: { span: Span; timeZone: string })
   };
   return (
     <ErrorBoundary fallback={null}>
-      <Suspense fallback={null}>
-        <TimeVerdict {...chosen} />
-        <HoldNote {...chosen} />
-      </Suspense>
+      <TimeVerdict {...chosen} />
+      <HoldNote {...chosen} />
     </ErrorBoundary>
   );
 }

@@ -3,13 +3,21 @@ import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
 import type { When } from "#domain/typed/typed-when.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
-import { useBesideTheForm } from "#features/booking/page/use-beside-the-form.ts";
 import { dayText } from "#texts/format.ts";
 import { locale, texts } from "#texts/texts.ts";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { laterPart, useLater } from "#ui/later.tsx";
+import { whenReader } from "./when-reader.ts";
+
+const CalendarButton = laterPart(async () => (await import("./calendar-button.tsx")).CalendarButton, {
+  isOptional: true,
+});
+const WhenPreview = laterPart(async () => (await import("./when-preview.tsx")).WhenPreview, {
+  isOptional: true,
+});
 
 type DayFieldProps = {
   /** `yyyy-MM-dd`, or what was typed and could not be read. */
@@ -24,13 +32,13 @@ type DayFieldProps = {
 /** The day, typed in any usual form and with its time if that comes to mind, or stepped through. */
 export function DayField({ value, onChange, onWhen, today, error }: DayFieldProps) {
   const id = fieldId("day");
-  const beside = useBesideTheForm();
+  useLater(whenReader);
   const [typing, setTyping] = useState<string>();
   const [wantsOther, setWantsOther] = useState(false);
   const [isCalendarOpen, setCalendarOpen] = useState(false);
   const day = isCalendarDay(value) ? value : today;
   const read = (text: string) => {
-    const reading = beside?.readWhen(text, { today, day, locale });
+    const reading = whenReader.now()?.(text, { today, day, locale });
     return reading?.other && wantsOther ? { meant: reading.other, other: reading.meant } : reading;
   };
   const enter = (text: string) => {
@@ -42,8 +50,9 @@ export function DayField({ value, onChange, onWhen, today, error }: DayFieldProp
     if (value && !isCalendarDay(value)) enter(value);
   });
   useEffect(() => {
-    if (beside) readAgain();
-  }, [beside]);
+    readAgain();
+    return whenReader.subscribe(() => readAgain());
+  }, []);
   const reading = typing === undefined ? undefined : read(typing);
   const step = (days: number) => onChange(shiftDay(day, days));
   return (
@@ -54,16 +63,14 @@ export function DayField({ value, onChange, onWhen, today, error }: DayFieldProp
           <>
             <IconButton icon="back" label={texts.time.previousDay} onClick={() => step(-1)} tabIndex={-1} />
             <IconButton icon="forward" label={texts.time.nextDay} onClick={() => step(1)} tabIndex={-1} />
-            {beside && (
-              <beside.CalendarButton
-                day={day}
-                isOpen={isCalendarOpen}
-                onOpenChange={setCalendarOpen}
-                onPick={onChange}
-                today={today}
-              />
-            )}
-            {beside && <beside.WhenPreview reading={reading} />}
+            <CalendarButton
+              day={day}
+              isOpen={isCalendarOpen}
+              onOpenChange={setCalendarOpen}
+              onPick={onChange}
+              today={today}
+            />
+            <WhenPreview reading={reading} />
           </>
         }
         onEntered={enter}

@@ -15,16 +15,21 @@ import type { When } from "#domain/typed/typed-when.ts";
 import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";
-import { useBesideTheForm } from "#features/booking/page/use-beside-the-form.ts";
 import { timeOfDayText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { FieldGroup } from "#ui/field/field-group.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { DayField } from "./day-field.tsx";
 import styles from "./time-fields.module.css";
 import { TimeNotes } from "./time-notes.tsx";
 import { TimePart } from "./time-part.tsx";
 import { useTimeEntry } from "./use-time-entry.ts";
 import { useTimeErrors } from "./use-time-errors.ts";
+
+const NextFree = laterPart(async () => (await import("./next-free.tsx")).NextFree, { isOptional: true });
+const OtherReading = laterPart(async () => (await import("./other-reading.tsx")).OtherReading, {
+  isOptional: true,
+});
 
 type TimeFieldsProps = { timeZone: string; today: Day };
 
@@ -35,7 +40,6 @@ export function TimeFields({ timeZone, today }: TimeFieldsProps) {
   const [entry, change] = useTimeEntry();
   const reading = readEntry(entry, timeZone);
   const errors = useTimeErrors(reading, timeZone);
-  const beside = useBesideTheForm();
   const [other, setOther] = useState<OtherMeaning>();
   const enterWhen = (before: TimeEntry, meant: When, rather?: When) => {
     const onDay = changeDay(before, meant.day, timeZone);
@@ -80,8 +84,8 @@ export function TimeFields({ timeZone, today }: TimeFieldsProps) {
           shown={entry.minutes}
         />
       </div>
-      {beside && other && other.day === entry.day && other.start === entry.start && (
-        <beside.OtherReading
+      {other && other.day === entry.day && other.start === entry.start && (
+        <OtherReading
           onTake={() => {
             enterWhen(other.before, other.when);
             focusField("day");
@@ -89,7 +93,7 @@ export function TimeFields({ timeZone, today }: TimeFieldsProps) {
           when={other.when}
         />
       )}
-      {beside && <beside.NextFree timeZone={timeZone} today={today} />}
+      <NextFree timeZone={timeZone} today={today} />
       <TimeNotes change={change} entry={entry} errors={errors} reading={reading} timeZone={timeZone} />
     </FieldGroup>
   );
