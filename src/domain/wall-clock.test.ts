@@ -1,3 +1,5 @@
+import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns";
 import { describe, expect, it } from "vitest";
 import { readWallClock, wallClockDay, wallClockTime } from "./wall-clock.ts";
 
@@ -39,5 +41,18 @@ describe("reading the clinic's wall clock", () => {
     expect(readWallClock("2026-03-08", "01:59", "America/Chicago").kind).toBe("once");
     expect(readWallClock("2026-11-01", "02:00", "America/Chicago").kind).toBe("once");
     expect(readWallClock("2026-11-01", "00:59", "America/Chicago").kind).toBe("once");
+  });
+
+  it.each(["America/Chicago", "Asia/Kathmandu", "Australia/Lord_Howe", "Africa/Casablanca", "Pacific/Apia"])(
+    "shows in %s what another implementation says, all through a year",
+    (timeZone) => {
+      const instants = Array.from({ length: 500 }, (_, at) => new Date(Date.UTC(2028, 0, 1, 17 * at, 42)));
+      const shown = instants.map((at) => `${wallClockDay(at, timeZone)} ${wallClockTime(at, timeZone)}`);
+      expect(shown).toEqual(instants.map((at) => format(new TZDate(at, timeZone), "yyyy-MM-dd HH:mm")));
+    },
+  );
+
+  it("of what is no instant is none", () => {
+    expect(wallClockDay(new Date(Number.NaN), "America/Chicago")).toContain("NaN");
   });
 });

@@ -1,6 +1,3 @@
-import { TZDate } from "@date-fns/tz";
-import { addMinutes } from "date-fns";
-
 /** A calendar day, `yyyy-MM-dd`, of the clinic. */
 export type Day = string;
 
@@ -40,15 +37,30 @@ export function wallClockTime(instant: Date, timeZone: string): TimeOfDay {
 
 const pad = (value: number) => String(value).padStart(2, "0");
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const twoDigits = { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
+  const format = new Intl.DateTimeFormat("en-US", {
+    ...twoDigits,
+    calendar: "gregory",
+    hourCycle: "h23",
+    numberingSystem: "latn",
+    timeZone,
+    year: "numeric",
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
 function parts(instant: Date, timeZone: string) {
-  const local = new TZDate(instant, timeZone);
-  return {
-    year: local.getFullYear(),
-    month: local.getMonth() + 1,
-    day: local.getDate(),
-    hours: local.getHours(),
-    minutes: local.getMinutes(),
-  };
+  // No format has a text for what is no instant.
+  const text = Number.isNaN(instant.getTime()) ? "" : formatFor(timeZone).format(instant);
+  const [month = Number.NaN, day = Number.NaN, year = Number.NaN, hours = Number.NaN, minutes = Number.NaN] =
+    (text.match(/\d+/g) ?? []).map(Number);
+  return { year, month, day, hours, minutes };
 }
 
 // Every zone's change lies within a day of the reading, so the offsets before and after it are all there are.
@@ -59,15 +71,16 @@ function offsetsAround(asUtc: number, timeZone: string): number[] {
 }
 
 function offsetMinutes(instant: Date, timeZone: string): number {
-  return -new TZDate(instant, timeZone).getTimezoneOffset();
+  const { year, month, day, hours, minutes } = parts(instant, timeZone);
+  return Math.round((Date.UTC(year, month - 1, day, hours, minutes) - instant.getTime()) / 60_000);
 }
 
 // In a gap the clock jumps from `before` to `after`; its end is the first instant that has the later offset.
 function endOfGap(asUtc: number, timeZone: string): Date {
   const offsets = offsetsAround(asUtc, timeZone);
   const later = Math.max(...offsets);
-  let low = addMinutes(new Date(asUtc), -later - 180).getTime();
-  let high = addMinutes(new Date(asUtc), -Math.min(...offsets) + 180).getTime();
+  let low = asUtc - (later + 180) * 60_000;
+  let high = asUtc - (Math.min(...offsets) - 180) * 60_000;
   while (high - low > 60_000) {
     const middle = low + Math.floor((high - low) / 120_000) * 60_000;
     if (offsetMinutes(new Date(middle), timeZone) === later) high = middle;
