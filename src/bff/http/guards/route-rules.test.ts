@@ -107,7 +107,7 @@ const table: Record<string, Row> = {
   "GET /api/events": { statuses: staffOnly },
   "GET /api/holds": { statuses: staffOnly, path: () => `/api/holds?${span}` },
   "POST /api/holds": {
-    statuses: staffOnly,
+    statuses: [401, 200, 403, 200, 401, 403],
     body: ({ practitionerId }) => ({ ...time(), token: randomUUID(), practitionerId }),
   },
   "DELETE /api/holds/:id": {
