@@ -18,6 +18,8 @@ export type DatabaseProxy = {
   refuse(code: string, message: string): void;
   /** How many connections came to nothing since the proxy was shut or stalled. */
   refused: () => number;
+  /** Lets no notification through, as a pooler in transaction mode. */
+  deafen(): void;
   /** Keeps all connections and brings nothing across, nor lets in new ones, until `open`. */
   stall(): void;
   open(): void;
@@ -26,6 +28,7 @@ export type DatabaseProxy = {
 
 type State = {
   mode: "open" | "shut" | "stalled";
+  isDeaf: boolean;
   refusal?: Buffer;
   refused: number;
   cutEach: number;
@@ -36,7 +39,7 @@ type State = {
 /** `target`: the address of a database, as in DATABASE_URL. */
 export async function startDatabaseProxy(target: string): Promise<DatabaseProxy> {
   const { hostname, port } = new URL(target);
-  const state: State = { mode: "open", refused: 0, cutEach: 0, answers: 0, cuts: 0 };
+  const state: State = { mode: "open", isDeaf: false, refused: 0, cutEach: 0, answers: 0, cuts: 0 };
   const sockets = new Set<Socket>();
   const server = createServer((desk) => {
     if (state.mode !== "open") state.refused += 1;
@@ -68,6 +71,7 @@ export async function startDatabaseProxy(target: string): Promise<DatabaseProxy>
     refused: () => state.refused,
     shut: () => shut(),
     refuse: (code, message) => shut(errorMessage({ S: "FATAL", V: "FATAL", C: code, M: message })),
+    deafen: () => void (state.isDeaf = true),
     stall() {
       Object.assign(state, { mode: "stalled", refused: 0 });
       for (const socket of sockets) socket.pause();
@@ -92,7 +96,9 @@ function turnAway(desk: Socket, refusal: Buffer | undefined): void {
 
 function join(desk: Socket, database: Socket, state: State): void {
   desk.on("data", (bytes) => database.write(bytes));
-  database.on("data", (bytes) => {
+  const hearing = withoutNotifications();
+  database.on("data", (all) => {
+    const bytes = state.isDeaf ? hearing(all) : all;
     if (!isToBeCut(state, bytes)) return void desk.write(bytes);
     state.cuts += 1;
     desk.end(Buffer.concat([bytes, lastWords]));
@@ -112,6 +118,21 @@ function isToBeCut(state: State, bytes: Buffer): boolean {
   if (state.cutEach === 0 || !endsAnswer(bytes)) return false;
   state.answers += 1;
   return state.answers % state.cutEach === 0;
+}
+
+/** Of what a server sends: all whole messages but its NotificationResponses, which begin with "A". */
+function withoutNotifications(): (bytes: Buffer) => Buffer {
+  let rest = Buffer.alloc(0);
+  return (bytes) => {
+    rest = Buffer.concat([rest, bytes]);
+    const kept: Buffer[] = [];
+    while (rest.length >= 5 && rest.length > rest.readUInt32BE(1)) {
+      const end = rest.readUInt32BE(1) + 1;
+      if (rest[0] !== "A".charCodeAt(0)) kept.push(rest.subarray(0, end));
+      rest = rest.subarray(end);
+    }
+    return Buffer.concat(kept);
+  };
 }
 
 // ReadyForQuery: "Z", its length, and in what state the transaction is.
