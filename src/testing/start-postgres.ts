@@ -9,7 +9,12 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-export type PostgresServer = { url: string; stop: () => Promise<void> };
+export type PostgresServer = {
+  url: string;
+  /** As `pg_ctl restart -m fast`: connections that are open are closed. Resolves when it answers again. */
+  restart: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** Starts a PostgreSQL server of its own, from the programs that npm installed, on a free port of 127.0.0.1. */
 export async function startPostgres(): Promise<PostgresServer> {
@@ -26,20 +31,32 @@ export async function startPostgres(): Promise<PostgresServer> {
     "unix_socket_directories=",
     ...unsafe,
   ];
-  const server = spawn(
-    join(programs, "bin/postgres"),
-    ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-    { ...owner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const begin = async () => {
+    const begun = spawn(
+      join(programs, "bin/postgres"),
+      ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+      { ...owner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
+    );
+    await readiness(begun);
+    return begun;
+  };
+  let server = await begin();
+  const end = async (signal: "SIGINT" | "SIGQUIT") => {
+    if (server.exitCode === null && server.kill(signal)) await once(server, "exit");
+  };
   const onExit = () => server.kill("SIGQUIT");
   process.once("exit", onExit);
-  await readiness(server);
   return {
     url: `postgres://frontdesk:frontdesk@127.0.0.1:${port}/postgres`,
+    async restart() {
+      // PostgreSQL's fast shutdown: connections that are still open are closed, and what they wrote is kept.
+      await end("SIGINT");
+      server = await begin();
+    },
     async stop() {
       process.off("exit", onExit);
-      // SIGQUIT is PostgreSQL's immediate shutdown: connections that are still open are closed, and nothing is written.
-      if (server.exitCode === null && server.kill("SIGQUIT")) await once(server, "exit");
+      // PostgreSQL's immediate shutdown: connections that are still open are closed, and nothing is written.
+      await end("SIGQUIT");
       await rm(folder, { recursive: true, force: true });
     },
   };
