@@ -103,6 +103,7 @@ it("while the database is away people are told when to come back, and afterwards
   });
   expect(signingIn.status).toBe(503);
   expect((await fetch(`${replica.url}/readyz`)).status).toBe(503);
+  expect(await (await fetch(`${replica.url}/metrics`)).text()).toContain('status="503"');
   expect(isAlive() || replica.output()).toBe(true);
   proxy.open();
   const back = performance.now();

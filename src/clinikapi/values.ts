@@ -31,7 +31,11 @@ export const requiredText = (maximum: number) =>
   text(maximum).check(z.refine((value) => value.trim() !== "", { params: { rule: "required" } }));
 
 /** A resource's id: 1 to 128 letters, digits, `-`, `_` and `.`. */
-export const resourceId = z.string().check(z.regex(/^[A-Za-z0-9._-]{1,128}$/));
+export const resourceId = z.string().check(
+  z.regex(/^[A-Za-z0-9._-]{1,128}$/),
+  // A dot or two have an id's letters, and lead to another address.
+  z.refine((value) => value !== "." && value !== "..", { params: { rule: "id" } }),
+);
 
 const year = (instant: string) => new Date(instant).getUTCFullYear();
 

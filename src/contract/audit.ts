@@ -39,7 +39,12 @@ export type AuditFilter = z.infer<typeof auditFilterSchema>;
 /** `GET /api/audit`: the newest lines first; `cursor` is the `next` of the page before. */
 export const auditQuerySchema = z.strictObject({
   ...filters,
-  cursor: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]{15}Z_\d{1,15}$/))),
+  cursor: z.optional(
+    z.string().check(
+      z.regex(/^[^_]{27}_\d{1,15}$/),
+      z.refine((value) => instant.safeParse(value.split("_", 1)[0]).success, { params: { rule: "cursor" } }),
+    ),
+  ),
 });
 
 /** One thing that somebody did. Without `staffId` Frontdesk did it by itself, or nobody knows who tried. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { text } from "#clinikapi/values.ts";
 import type { Role } from "#domain/roles.ts";
 import type { VisitYears } from "./visit-years.ts";
 
@@ -31,7 +32,7 @@ export const signInFailureParameter = "sign-in";
 
 /** `POST /api/session`: signs in. Answers a {@link Session}. */
 export const signInSchema = z.strictObject({
-  email: z.string().check(z.maxLength(254)),
+  email: text(254),
   password: z.string().check(z.maxLength(128)),
 });
 

@@ -30,6 +30,8 @@ function arbitrary(schema: JsonSchema | boolean): fc.Arbitrary<unknown> {
       return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 });
     case "number":
       return fc.double({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000, noNaN: true });
+    case "null":
+      return fc.constant(null);
     case "boolean":
       return fc.boolean();
     default:

@@ -1,5 +1,6 @@
 import { Clinik } from "@clinikapi/sdk";
 import { afterEach, describe, expect, it } from "vitest";
+import { DatabaseAwayError } from "#lib/database/database-away-error.ts";
 import { type AnsweringServer, type PlannedAnswer, startAnsweringServer } from "#testing/answering-server.ts";
 import { Refusal } from "./refusal.ts";
 import { refusalOf } from "./refusal-of.ts";
@@ -58,6 +59,10 @@ describe("an error", () => {
 
   it.each([
     [new UnreadableAnswerError("what is this"), "upstream-refused"],
+    [new DatabaseAwayError(new Error("Connection terminated")), "unavailable"],
+    [Object.assign(new Error("could not extend file"), { code: "53100" }), "unavailable"],
+    [Object.assign(new Error("invalid byte sequence"), { code: "22021" }), "invalid-fields"],
+    [Object.assign(new Error("duplicate key"), { code: "23505" }), "internal"],
     [new TypeError("x is not a function"), "internal"],
     ["thrown text", "internal"],
     [undefined, "internal"],

@@ -2,19 +2,27 @@ import type { Governor } from "#bff/records/governor.ts";
 import type { Database } from "#lib/database/database.ts";
 import type { Reading } from "./metrics.ts";
 
+type Unsettled = { count: number; oldest: number };
+
+const unsettled = `
+  select count(*)::int as count,
+    coalesce(extract(epoch from clock_timestamp() - min(accepted_at)), 0)::float8 as oldest
+  from frontdesk.intent where state = 'open'`;
+
 /** What is known now of bookings that are not settled, of ClinikAPI's rate limit, and of this process. */
 export async function readings(database: Database, governor: Pick<Governor, "standing">): Promise<Reading[]> {
-  const [open] = await database.query<{ count: number; oldest: number }>(
-    `select count(*)::int as count,
-       coalesce(extract(epoch from clock_timestamp() - min(accepted_at)), 0)::float8 as oldest
-     from frontdesk.intent where state = 'open'`,
-  );
+  const [open] = await database.query<Unsettled>(unsettled).catch(() => []);
   const { calls, remaining } = governor.standing();
   const { rss } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   return [
-    gauge("frontdesk_unsettled_bookings", "Bookings whose outcome is not known yet", open?.count ?? 0),
-    gauge("frontdesk_oldest_unsettled_seconds", "Age of the oldest of them", Math.round(open?.oldest ?? 0)),
+    // Unknown while the database is away, which is when the rest of it is looked at.
+    ...(open
+      ? [
+          gauge("frontdesk_unsettled_bookings", "Bookings whose outcome is not known yet", open.count),
+          gauge("frontdesk_oldest_unsettled_seconds", "Age of the oldest of them", Math.round(open.oldest)),
+        ]
+      : []),
     {
       name: "frontdesk_upstream_calls_total",
       help: "Calls of ClinikAPI",

@@ -6,7 +6,6 @@ import { resourceId } from "#clinikapi/values.ts";
 /** The `:id` of the request's address; what cannot be an id is not found. */
 export function readId(c: Context): string {
   const id = z.safeParse(resourceId, c.req.param("id"));
-  // A dot or two have an id's letters, and would lead to another address of ClinikAPI's.
-  if (!id.success || id.data === "." || id.data === "..") throw new Refusal("not-found");
+  if (!id.success) throw new Refusal("not-found");
   return id.data;
 }

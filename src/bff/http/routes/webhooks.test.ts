@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
+import type { Problem } from "#contract/problem.ts";
 import { databaseKinds } from "#testing/databases.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
@@ -123,3 +124,12 @@ async function readsOf(sandboxUrl: string): Promise<number> {
   const { routes } = (await response.json()) as { routes: Record<string, number> };
   return routes["GET /v1/appointments/{id}"] ?? 0;
 }
+
+it("a delivery of an id that leads elsewhere, or that cannot be kept, is refused for what is wrong with it", async () => {
+  const { clinic } = await openClinic("pglite");
+  for (const wrong of [deliveryOf("."), deliveryOf(".."), { ...deliveryOf("apt_1"), id: "a\0b" }]) {
+    const answer = await deliver(clinic.url, wrong);
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as Problem).errors).toHaveLength(1);
+  }
+});
