@@ -21,7 +21,8 @@ const limits = practitionerRoleLimits;
 /** Days of the week as `availableTime` names them, Monday first. */
 export const daysOfWeek = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
-const availableTime = z.strictObject({
+/** Hours that come back on some days of the week, or on all of them. */
+export const availableTimeSchema = z.strictObject({
   daysOfWeek: z.optional(z.array(z.enum(daysOfWeek)).check(z.maxLength(daysOfWeek.length))),
   allDay: z.optional(z.boolean()),
   availableStartTime: z.optional(timeOfDay),
@@ -43,7 +44,7 @@ export const newPractitionerRoleSchema = z.strictObject({
   phone: z.optional(text(limits.phone)),
   email: z.optional(email),
   period: z.optional(period),
-  availableTime: z.optional(z.array(availableTime).check(z.maxLength(limits.availableTimes))),
+  availableTime: z.optional(z.array(availableTimeSchema).check(z.maxLength(limits.availableTimes))),
   notAvailable: z.optional(z.array(notAvailable).check(z.maxLength(limits.notAvailable))),
   availabilityExceptions: z.optional(text(limits.availabilityExceptions)),
   active: z.optional(z.boolean()),

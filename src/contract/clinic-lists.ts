@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { appointmentLimits as limits } from "#clinikapi/appointment-limits.ts";
+import { availableTimeSchema } from "#clinikapi/practitioner-role.ts";
 import { requiredText } from "#clinikapi/values.ts";
 
 const serviceSchema = z.strictObject({
@@ -20,6 +21,8 @@ export const clinicListsSchema = z.strictObject({
   services: listOf(serviceSchema),
   reasons: listOf(requiredText(limits.reasonCode)),
   instructions: listOf(requiredText(limits.patientInstruction)),
+  /** When the clinic is open, as a practitioner's role says it; without it, when any of its practitioners works. */
+  openingHours: z.optional(z.array(availableTimeSchema).check(z.minLength(1), z.maxLength(50))),
 });
 
 export type ClinicLists = z.infer<typeof clinicListsSchema>;

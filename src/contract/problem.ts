@@ -1,4 +1,5 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
+import type { Closed } from "#domain/availability/clinic-hours.ts";
 
 /** Why a request was not carried out, with its HTTP status. The browser decides by the code, never by the words. */
 export const problemStatus = {
@@ -42,12 +43,15 @@ export type ProblemKind =
 
 /**
  * What speaks against the time that was asked for: another appointment of the practitioner or of the patient, or that the
- * practitioner does not work then or is on leave. `start` and `end`, ISO 8601 in UTC, are when.
+ * practitioner does not work then or is on leave. Without a practitioner, `outside-hours` is the clinic's. `start` and
+ * `end`, ISO 8601 in UTC, are when.
  */
 export type Conflict = {
   with: "practitioner" | "patient" | "outside-hours" | "leave";
   start: string;
   end: string;
+  /** Beside `outside-hours`: the whole day is closed, as every one of its weekday is, or this one alone. */
+  closed?: Closed;
   /** The other appointment; missing while it is being made, and where the clinic's schedule alone has the time. */
   appointmentId?: string;
   /** The people of the other appointment, or the practitioner who is not there. */
@@ -71,7 +75,10 @@ export type Problem = {
   requestId: string;
   errors?: FieldIssue[];
   conflicts?: Conflict[];
-  /** Beside `time-taken`: the nearest free times for the same people and duration, the nearest first. */
+  /**
+   * Beside `time-taken`: the nearest free times for the same people and duration, in order of time, and another
+   * practitioner of the specialty who is free at the time that was asked for.
+   */
   alternatives?: Alternative[];
   /** Seconds until it is worth asking again. */
   retryAfter?: number;

@@ -8,7 +8,6 @@ const { maximum: longestMinutes } = appointmentLimits.minutesDuration;
 /** What is wrong when a rule of {@link timeCheckQuerySchema} is broken. */
 export const timeCheckSentences = {
   checkEnd: `must be after the start, by at most ${longestMinutes} minutes`,
-  checkWhose: "or a patient must be given",
 };
 
 const rule = (name: keyof typeof timeCheckSentences, field: string) => ({
@@ -21,7 +20,10 @@ const isVisit = ({ start, end }: { start: string; end: string }) => {
   return length > 0 && length <= longestMinutes * 60_000;
 };
 
-/** `GET /api/conflicts`: whether a practitioner, a patient, or both are free from `start` to `end`. */
+/**
+ * `GET /api/conflicts`: whether a practitioner, a patient, or both are free from `start` to `end`; without a practitioner,
+ * whether anybody works then.
+ */
 export const timeCheckQuerySchema = z
   .object({
     practitionerId: z.optional(resourceId),
@@ -29,13 +31,7 @@ export const timeCheckQuerySchema = z
     start: instant,
     end: instant,
   })
-  .check(
-    z.refine(isVisit, rule("checkEnd", "end")),
-    z.refine(
-      ({ practitionerId, patientId }) => Boolean(practitionerId ?? patientId),
-      rule("checkWhose", "practitionerId"),
-    ),
-  );
+  .check(z.refine(isVisit, rule("checkEnd", "end")));
 
 export type TimeCheckQuery = z.infer<typeof timeCheckQuerySchema>;
 

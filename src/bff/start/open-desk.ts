@@ -8,6 +8,7 @@ import { createClinicRoles } from "#bff/times/availability/clinic-roles.ts";
 import type { AvailabilitySources } from "#bff/times/availability/free-times.ts";
 import { createScheduleBlocks } from "#bff/times/availability/schedule-blocks.ts";
 import { bookingAgeMs, type ClinicRecords, createClinicRecords } from "#bff/times/calendar/clinic-records.ts";
+import type { ClinicLists } from "#contract/clinic-lists.ts";
 import type { Database } from "#lib/database/database.ts";
 import type { Settings } from "./settings.ts";
 
@@ -19,6 +20,8 @@ export type DeskOptions = {
   governor: Pick<Governor, "patience">;
   database: Database;
   settings: Settings;
+  /** When the clinic says that it is open. */
+  openingHours?: ClinicLists["openingHours"];
   timing: BookingTiming;
   onError: (error: unknown) => void;
 };
@@ -40,7 +43,7 @@ const dayBeforeAgeMs = 600_000;
 
 /** Opens the ledger and the clinic's records: each reading of a day goes into the ledger, and each booking reads its day. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { client, booker, governor, database, settings, timing, onError } = options;
+  const { client, booker, governor, database, settings, openingHours, timing, onError } = options;
   const records = createClinicRecords({
     client,
     patience: governor.patience,
@@ -66,6 +69,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const roles = createClinicRoles(client);
   const availability = {
     roles,
+    openingHours,
     blocks: createScheduleBlocks(client, settings.clinic.timeZone, roles),
     records,
     ledger,

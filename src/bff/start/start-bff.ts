@@ -79,7 +79,16 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
       logger.info({ sequence, link: Buffer.from(link).toString("hex") }, "audit sealed"),
   });
   const signIn = await openDoor({ database, settings, client, audit });
-  const desk = await openDesk({ client, booker, governor, database, settings, timing, onError });
+  const desk = await openDesk({
+    client,
+    booker,
+    governor,
+    database,
+    settings,
+    openingHours: lists.openingHours,
+    timing,
+    onError,
+  });
   const holds = await openHolds(database);
   const sessionEnds = await hearSessionEnds(database);
   const limits = await openRequestLimits(database, { secret: settings.authSecret, limits: settings.limits });

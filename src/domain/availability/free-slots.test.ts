@@ -5,7 +5,6 @@ import { startOfDay } from "../start-of-day.ts";
 import { wallClockTime } from "../wall-clock.ts";
 import { conflictsWithHours } from "./conflicts-with-hours.ts";
 import { freeSlots } from "./free-slots.ts";
-import { nearestSlots } from "./nearest-slots.ts";
 import { overlaps, type TimeRange } from "./time-range.ts";
 import { type Role, workingTime } from "./working-time.ts";
 
@@ -125,24 +124,6 @@ describe("a day's free times", () => {
   ])("in %s in the night of %s show %j", (timeZone, day, expected) => {
     const shown = times({ roles: [hours("01:00", "04:00")], minutes: 30, day, timeZone });
     expect(shown.filter((time) => /:(00|30)$/.test(time))).toEqual(expected);
-  });
-});
-
-describe("the nearest free times", () => {
-  it("are the closest on either side, the earlier first where two are as close", () => {
-    const slots = slotsOn({
-      roles: [hours("08:00", "12:00")],
-      minutes: 30,
-      day: "2026-06-10",
-      busy: [utc("09:45", "10:30")],
-    });
-    const nearest = nearestSlots(slots, new Date("2026-06-10T10:00:00Z"), 4);
-    expect(nearest.map(({ start }) => wallClockTime(start, "UTC"))).toEqual([
-      "10:30",
-      "09:15",
-      "10:45",
-      "09:00",
-    ]);
   });
 });
 

@@ -95,6 +95,7 @@ const table: Record<string, Row> = {
     path: () => `/api/proposals/times?ids=${appointment.id}`,
   },
   "GET /api/hand-overs": { statuses: staffOnly },
+  "GET /api/closed-days": { statuses: staffOnly, path: () => "/api/closed-days?from=2031-05-05&days=7" },
   "GET /api/conflicts": {
     statuses: staffOnly,
     path: () =>

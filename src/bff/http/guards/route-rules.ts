@@ -24,6 +24,7 @@ export const routeRules: Record<string, RouteRule> = {
   "GET /api/proposals": "book-any",
   "GET /api/proposals/times": "book-any",
   "GET /api/hand-overs": "propose",
+  "GET /api/closed-days": "read",
   "GET /api/conflicts": "read",
   "GET /api/bookings/:key": "read",
   "GET /api/events": "read",

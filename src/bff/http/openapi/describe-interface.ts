@@ -115,6 +115,7 @@ const problem = {
           with: { enum: ["practitioner", "patient", "outside-hours", "leave"] },
           start: instant,
           end: instant,
+          closed: { enum: ["weekday", "day"] },
           appointmentId: { type: "string" },
           patientId: { type: "string" },
           patientName: { type: "string" },
@@ -125,7 +126,7 @@ const problem = {
     },
     alternatives: {
       type: "array",
-      description: "The nearest free times, the nearest first.",
+      description: "The nearest free times, in order of time.",
       items: {
         type: "object",
         required: ["start", "end"],

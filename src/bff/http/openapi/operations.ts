@@ -5,6 +5,7 @@ import { appointmentQuerySchema } from "#contract/appointment-view.ts";
 import { auditFilterSchema, auditQuerySchema } from "#contract/audit.ts";
 import { availabilityQuerySchema, firstFreeQuerySchema } from "#contract/availability.ts";
 import { bookingRequestSchema } from "#contract/booking-request.ts";
+import { closedDaysQuerySchema } from "#contract/closed-days.ts";
 import { holdQuerySchema, holdRequestSchema } from "#contract/holds.ts";
 import { patientQuerySchema } from "#contract/patient.ts";
 import { proposalTimesQuerySchema } from "#contract/proposals.ts";
@@ -105,6 +106,12 @@ export const operations: Operation[] = [
     method: "get",
     path: "/api/hand-overs",
     summary: "What the person who asks has handed over to the desk, and what became of it.",
+  },
+  {
+    method: "get",
+    path: "/api/closed-days",
+    summary: "The days on which nobody works, or a practitioner does not, of at most 100.",
+    query: closedDaysQuerySchema,
   },
   {
     method: "get",

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { readQuery } from "#bff/http/requests/read-query.ts";
 import { readSpan } from "#bff/http/requests/read-span.ts";
 import { checkTime } from "#bff/times/availability/check-time.ts";
+import { closedDays } from "#bff/times/availability/closed-days.ts";
 import { createFirstFree } from "#bff/times/availability/first-free.ts";
 import type { AvailabilitySources } from "#bff/times/availability/free-times.ts";
 import { listAvailability } from "#bff/times/availability/list-availability.ts";
@@ -13,12 +14,14 @@ import {
   firstFreeQuerySchema,
 } from "#contract/availability.ts";
 import { bookingSentences } from "#contract/booking-rules.ts";
+import { closedDaysQuerySchema, closedDaysSentences } from "#contract/closed-days.ts";
 import { timeCheckQuerySchema, timeCheckSentences } from "#contract/time-check.ts";
 import { type VisitYears, visitYearRules } from "#contract/visit-years.ts";
 import { ownToken } from "./holds.ts";
 
 /**
- * Tells when practitioners are free, without the times that another desk is about to book, and whether one time is free.
+ * Tells when practitioners are free, without the times that another desk is about to book, on which days nobody works, and
+ * whether one time is free.
  */
 export const availabilityRoutes = (
   sources: AvailabilitySources,
@@ -42,6 +45,10 @@ export const availabilityRoutes = (
           span: { start: span.from, end: span.to },
         }),
       );
+    })
+    .get("/closed-days", async (c) => {
+      const { days, ...asked } = readQuery(c, closedDaysQuerySchema, closedDaysSentences);
+      return c.json(await closedDays(sources, { ...asked, days: Number(days) }));
     })
     .get("/conflicts", async (c) => {
       const { start, end, ...who } = readQuery(c, checkSchema, {

@@ -53,10 +53,17 @@ it("a patient is told to be elsewhere then, with no practitioner chosen yet", as
   expect(conflicts).toMatchObject([{ with: "patient", practitionerName: "Dr. Iris Lima" }]);
 });
 
-it("a time without an end, or nobody's, is refused with its reason", async () => {
+it("a time at which the clinic is closed is told, with nobody chosen yet", async () => {
+  const { check } = await openDesk();
+  const { conflicts, alternatives } = await check(time("03:00", "03:30"));
+  expect(conflicts).toEqual([{ with: "outside-hours", ...time("03:00", "03:30") }]);
+  expect(alternatives[0]).toEqual(time("08:00", "08:30"));
+  expect((await check(time("10:00", "10:30"))).conflicts).toEqual([]);
+});
+
+it("a time without an end is refused with its reason", async () => {
   const { practitionerId, ask } = await openDesk();
   expect((await ask({ practitionerId, ...time("10:00", "09:00") })).status).toBe(422);
-  expect((await ask(time("10:00", "10:30"))).status).toBe(422);
 });
 
 it("a form in which a time is moved to and fro costs no more than one reading of its day", async () => {

@@ -7,24 +7,21 @@ import type { UnreadableAppointment } from "#clinikapi/fhir/read-unreadable-appo
 import type { PractitionerRole } from "#clinikapi/practitioner-role.ts";
 import { freeSlots } from "#domain/availability/free-slots.ts";
 import { overlaps, type TimeRange, within } from "#domain/availability/time-range.ts";
-import { type WorkingTime, workingTime } from "#domain/availability/working-time.ts";
+import type { WorkingTime } from "#domain/availability/working-time.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import type { ClinicRoles } from "./clinic-roles.ts";
+import { type HoursSources, hoursOf } from "./hours-of.ts";
 import type { ScheduleBlock, ScheduleBlocks } from "./schedule-blocks.ts";
 
 /** What free times are reckoned from. */
-export type AvailabilitySources = {
-  roles: ClinicRoles;
+export type AvailabilitySources = HoursSources & {
   blocks: ScheduleBlocks;
   records: Pick<ClinicRecords, "appointments" | "practitioners" | "people">;
   ledger: Pick<Ledger, "busy" | "conflicts">;
-  /** IANA name of the clinic's. */
-  timeZone: string;
   now: () => Date;
 };
 
 export type FreeTimesQuestion = {
-  /** Undefined: any time at which the patient is free. */
+  /** Undefined: any time at which the clinic is open and the patient is free. */
   practitionerIds: (string | undefined)[];
   /** Who has to be free as well. */
   patientId?: string;
@@ -87,12 +84,15 @@ export async function freeTimes(
 }
 
 async function workerOf(
-  { roles, timeZone }: AvailabilitySources,
+  sources: AvailabilitySources,
   practitionerId: string | undefined,
   range: TimeRange,
 ): Promise<Worker> {
-  const held = practitionerId === undefined ? [] : await roles.of(practitionerId);
-  return { practitionerId, roles: held, working: workingTime(held, range, timeZone) };
+  const [{ working }, held] = await Promise.all([
+    hoursOf(sources, practitionerId, range),
+    practitionerId === undefined ? [] : sources.roles.of(practitionerId),
+  ]);
+  return { practitionerId, roles: held, working };
 }
 
 function openDays(workers: Worker[], reach: TimeRange, timeZone: string): Day[] {

@@ -1,7 +1,7 @@
 import type { AvailabilityList, FreeTime, PractitionerAvailability } from "#contract/availability.ts";
 import { type TimeRange, within } from "#domain/availability/time-range.ts";
-import { fold } from "#domain/fold.ts";
 import { type AvailabilitySources, freeTimes, type PractitionerTimes } from "./free-times.ts";
+import { specialists } from "./specialists.ts";
 
 export type AvailabilityQuestion = {
   practitionerId?: string;
@@ -19,7 +19,7 @@ export async function listAvailability(
   sources: AvailabilitySources,
   { practitionerId, specialty = "", ...question }: AvailabilityQuestion,
 ): Promise<AvailabilityList> {
-  const practitionerIds = practitionerId ? [practitionerId] : await idsOfSpecialty(sources, specialty);
+  const practitionerIds = practitionerId ? [practitionerId] : await specialists(sources, [specialty]);
   const { practitioners, asOf } = await freeTimes(sources, { practitionerIds, most, ...question });
   return {
     practitioners: practitioners
@@ -27,19 +27,6 @@ export async function listAvailability(
       .sort((a, b) => firstOf(a) - firstOf(b)),
     asOf: asOf.toISOString(),
   };
-}
-
-async function idsOfSpecialty({ roles, records }: AvailabilitySources, specialty: string): Promise<string[]> {
-  const sought = fold(specialty);
-  const [active, held] = await Promise.all([records.practitioners(), roles.all()]);
-  const byRole = new Set(
-    held
-      .filter((role) => role.active !== false && role.specialty?.some((one) => fold(one) === sought))
-      .map((role) => role.practitionerId),
-  );
-  return active
-    .filter(({ id, specialty: own }) => byRole.has(id) || (own !== undefined && fold(own) === sought))
-    .map(({ id }) => id);
 }
 
 function availabilityOf({ practitionerId = "", free, working, roles }: PractitionerTimes, span: TimeRange) {

@@ -51,7 +51,7 @@ describe.each(databaseKinds)("somebody who wants a taken time, on %s", (kind) =>
         patientName: "Ada Franklin",
       },
     ]);
-    expect(clocks(answer)).toEqual(["Mon 08:30", "Mon 10:00", "Mon 08:15"]);
+    expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 08:30", "Mon 10:00"]);
     const { alternatives = [] } = answer;
     for (const alternative of alternatives.slice(0, 2)) {
       expect((await book({ patientId: benId, ...alternative })).status).toBe(201);
@@ -70,7 +70,7 @@ describe.each(databaseKinds)("somebody who wants a taken time, on %s", (kind) =>
     const refused = answers.filter(({ status }) => status === 409);
     expect(refused).toHaveLength(199);
     for (const { answer } of refused) {
-      expect(clocks(answer)).toEqual(["Mon 08:30", "Mon 09:30", "Mon 08:15"]);
+      expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 08:30", "Mon 09:30"]);
     }
   });
 });
@@ -81,8 +81,8 @@ it("a patient who is taken is offered other times without a practitioner, too", 
   await booked({ patientId, ...time("09:00", "09:30") });
   const { answer } = await book({ patientId, ...time("09:00", "09:30") });
   expect(answer.conflicts?.map((conflict) => conflict.with)).toEqual(["patient"]);
-  expect(answer.alternatives?.[0]).toEqual(time("08:30", "09:00"));
-  expect((await book({ patientId, ...answer.alternatives?.[0] })).status).toBe(201);
+  expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 08:30", "Mon 09:30"]);
+  expect((await book({ patientId, ...answer.alternatives?.[1] })).status).toBe(201);
 });
 
 describe("a time that the practitioner does not have", () => {
@@ -112,9 +112,9 @@ describe("a time that the practitioner does not have", () => {
         },
       ],
     ]);
-    expect(clocks(answer)).toEqual(["Mon 08:30", "Mon 08:15", "Mon 08:00"]);
+    expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 08:30", "Thu 08:00"]);
     const hour = await book({ ...late, ...time("08:30", "09:30") });
-    expect(clocks(hour.answer)).toEqual(["Mon 08:00", "Thu 08:00", "Thu 08:00"]);
+    expect(clocks(hour.answer)).toEqual(["Thu 08:00", "Mon 08:00", "Thu 08:00"]);
     expect((await book({ ...late, status: "proposed" })).status).toBe(201);
   });
 
@@ -133,7 +133,7 @@ describe("a time that the practitioner does not have", () => {
       [{ with: "leave", ...whole, practitionerId, practitionerName: "Dr. Iris Lima" }],
     ]);
     expect(JSON.stringify(answer)).not.toContain("Surgery");
-    expect(clocks(answer)).toEqual(["Sun 08:00", "Sat 08:00", "Fri 08:00"]);
+    expect(clocks(answer)).toEqual(["Fri 08:00", "Sat 08:00", "Sun 08:00"]);
     expect((await book({ patientId, ...answer.alternatives?.[0] })).status).toBe(201);
   });
 
@@ -165,7 +165,7 @@ describe("a time that the practitioner does not have", () => {
         practitionerName: "Dr. Iris Lima",
       },
     ]);
-    expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 09:00", "Mon 09:15"]);
+    expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 09:00", "Mon 09:30"]);
   });
 
   it("can be booked while nobody can say what the hours are", async () => {
@@ -202,7 +202,7 @@ describe("an appointment that is changed", () => {
     const mine = await booked({ patientId, practitionerId, ...time("08:15", "08:45") });
     await booked({ patientId: otherId, practitionerId, ...time("09:00", "09:15") });
     const { status, answer } = await change(mine.id, time("08:45", "09:15"));
-    expect([status, clocks(answer)]).toEqual([409, ["Mon 08:30", "Mon 09:15", "Mon 08:00"]]);
+    expect([status, clocks(answer)]).toEqual([409, ["Mon 08:00", "Mon 08:30", "Mon 09:15"]]);
   });
 
   it("can stay in the slot that the clinic's schedule has for it", async () => {
@@ -227,5 +227,99 @@ describe("an appointment that is changed", () => {
       [{ with: "outside-hours", practitionerName: "Dr. Iris Ansa" }],
     ]);
     expect(answer.alternatives?.[0]).toEqual({ practitionerId: otherId, ...time("14:00", "14:30") });
+  });
+});
+
+const onWeekdays = (start: string, end: string) => ({
+  availableTime: [
+    {
+      daysOfWeek: ["mon", "tue", "wed", "thu", "fri"] as ("mon" | "tue" | "wed" | "thu" | "fri")[],
+      availableStartTime: start,
+      availableEndTime: end,
+    },
+  ],
+});
+
+/** Half an hour on Sunday, 4 May 2031, in Chicago. */
+const sunday = { start: "2031-05-04T08:00:00.000Z", end: "2031-05-04T08:30:00.000Z" };
+
+describe("a time at which nobody works, with no practitioner chosen", () => {
+  it("is refused as closed on that weekday, with what comes next, and can be booked for a reason", async () => {
+    const { addPractitioner, addPatient, book } = await startClinicWithHours();
+    await addPractitioner("Lima", onWeekdays("08:00", "12:00"));
+    await addPractitioner("Ansa", onWeekdays("10:00", "17:00"));
+    const patientId = await addPatient("Lovelace");
+    const { status, answer } = await book({ patientId, ...sunday });
+    expect([status, answer.conflicts]).toEqual([
+      409,
+      [{ with: "outside-hours", ...sunday, closed: "weekday" }],
+    ]);
+    expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 08:30", "Mon 09:00"]);
+    expect((await book({ patientId, ...time("16:30", "17:00") })).status).toBe(201);
+    expect((await book({ patientId, ...sunday, override: { reason: "Emergency" } })).status).toBe(201);
+  });
+
+  it("is refused before the first of them begins, on a day that is not closed", async () => {
+    const { addPractitioner, addPatient, book } = await startClinicWithHours();
+    await addPractitioner("Lima", onWeekdays("08:00", "12:00"));
+    const patientId = await addPatient("Lovelace");
+    const { answer } = await book({ patientId, ...time("07:45", "08:15") });
+    expect(answer.conflicts).toEqual([{ with: "outside-hours", ...time("07:45", "08:00") }]);
+    expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 08:30", "Mon 09:00"]);
+  });
+
+  it("is refused on a day on which everybody is away, and says that it is this day alone", async () => {
+    const { addPractitioner, addPatient, book } = await startClinicWithHours();
+    const holiday = { description: "Holiday", during: { start: "2031-05-05", end: "2031-05-05" } };
+    for (const name of ["Lima", "Ansa"])
+      await addPractitioner(name, { ...onWeekdays("08:00", "12:00"), notAvailable: [holiday] });
+    const patientId = await addPatient("Lovelace");
+    const { answer } = await book({ patientId, ...time("09:00", "09:30") });
+    expect(answer.conflicts).toMatchObject([{ with: "outside-hours", closed: "day" }]);
+    expect(clocks(answer)).toEqual(["Tue 08:00", "Tue 08:30", "Tue 09:00"]);
+  });
+
+  it("is free where the clinic says nothing of anybody's hours, or cannot be asked", async () => {
+    const { clinic, addPractitioner, addPatient, book } = await startClinicWithHours();
+    await addPractitioner("Ansa");
+    const patientId = await addPatient("Lovelace");
+    expect((await book({ patientId, ...sunday })).status).toBe(201);
+    await setFault(clinic.sandboxUrl, { path: "/v1/practitioner-roles", mode: "fail-before" });
+    expect((await book({ patientId, ...time("03:00", "03:30") })).status).toBe(201);
+  });
+
+  it("is a practitioner's own closed weekday as well, once one is chosen", async () => {
+    const { addPractitioner, addPatient, book } = await startClinicWithHours();
+    const practitionerId = await addPractitioner("Lima", onWeekdays("08:00", "12:00"));
+    const patientId = await addPatient("Lovelace");
+    const { answer } = await book({ patientId, practitionerId, ...sunday });
+    expect(answer.conflicts).toMatchObject([{ with: "outside-hours", closed: "weekday", practitionerId }]);
+    expect(clocks(answer)).toEqual(["Mon 08:00", "Mon 08:30", "Mon 09:00"]);
+  });
+});
+
+describe("somebody else of the specialty who is free at the wanted time", () => {
+  const cardiology = { specialty: ["Cardiology"] };
+
+  it("is offered beside the nearest times, in its place by time", async () => {
+    const { addPractitioner, addPatient, booked, book } = await startClinicWithHours();
+    const hours = { ...onWeekdays("08:00", "12:00"), ...cardiology };
+    const practitionerId = await addPractitioner("Lima", hours);
+    await addPractitioner("Away", { ...onWeekdays("10:00", "12:00"), ...cardiology });
+    const otherId = await addPractitioner("Zorn", hours);
+    await addPractitioner("Abel", onWeekdays("08:00", "12:00"));
+    const [adaId, benId] = [await addPatient("Lovelace"), await addPatient("Franklin")];
+    await booked({ patientId: adaId, practitionerId, ...time("09:00", "09:30") });
+    const wanted = { practitionerId, ...time("09:05", "09:25") };
+    const { answer } = await book({ patientId: benId, ...wanted });
+    expect(answer.alternatives).toEqual([
+      { practitionerId, ...time("08:20", "08:40") },
+      { practitionerId, ...time("08:40", "09:00") },
+      { practitionerId: otherId, ...time("09:05", "09:25") },
+      { practitionerId, ...time("09:30", "09:50") },
+    ]);
+    expect((await book({ patientId: benId, ...answer.alternatives?.[2] })).status).toBe(201);
+    const taken = (await book({ patientId: benId, ...wanted })).answer;
+    expect(taken.alternatives?.map((one) => one.practitionerId)).not.toContain(otherId);
   });
 });
