@@ -9,7 +9,7 @@ type Answer = { status?: number; json: unknown } | "cut";
  * What each route answers, by method and path, of which the last part may be `*`. A function sees the request and how
  * often its route was asked before.
  */
-export type DeskRoutes = Record<string, (request: DeskRequest, before: number) => Answer>;
+export type DeskRoutes = Record<string, (request: DeskRequest, before: number) => Answer | Promise<Answer>>;
 
 export type DeskServer = {
   /** Every request to a route so far. */
@@ -30,7 +30,10 @@ export async function startDeskServer(routes: DeskRoutes): Promise<DeskServer> {
     const seen = requests.get(route) ?? [];
     requests.set(route, seen);
     const received = await read(request, url);
-    const answer = routes[route]?.(received, seen.length) ?? { status: 404, json: { code: "not-found" } };
+    const answer = (await routes[route]?.(received, seen.length)) ?? {
+      status: 404,
+      json: { code: "not-found" },
+    };
     seen.push(received);
     if (answer === "cut") return request.socket.destroy();
     response.writeHead(answer.status ?? 200, { "content-type": "application/json" });

@@ -287,6 +287,7 @@ export const ar: Texts = {
         other: `${shown} حقل معبأ`,
       }),
     submit: "احجز الموعد",
+    looking: "جارٍ التحقق من الوقت…",
     submitting: "جارٍ الحجز…",
     instructionsHint: "ليقرأها المريض كما كُتبت.",
     commentHint: "للموظفين فقط.",

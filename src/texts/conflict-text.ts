@@ -1,5 +1,7 @@
 import type { Conflict } from "#contract/problem.ts";
+import { wallClockDay } from "#domain/wall-clock.ts";
 import { takenTexts } from "#texts/taken/taken-texts.ts";
+import { weekdayText, wholeDayText } from "./format.ts";
 import { isolated } from "./isolated.ts";
 import { spanText } from "./span-text.ts";
 
@@ -19,18 +21,51 @@ export function conflictText(conflict: Conflict, around: Around): string {
     );
   }
   if (conflict.with === "practitioner") {
-    const other = conflict.patientName;
+    if (conflict.patientName)
+      return sentence(takenTexts().isWith(practitioner, isolated(conflict.patientName), time));
     // The clinic's own schedule has no appointment with anybody.
     const say =
       conflict.patientId || conflict.appointmentId ? takenTexts().practitioner : takenTexts().notFree;
     return sentence(
       say(practitioner, time),
-      other && takenTexts().forPatient(isolated(other)),
       conflict.reason && takenTexts().because(isolated(conflict.reason)),
     );
   }
-  return sentence(takenTexts()[conflict.with](practitioner, time));
+  if (conflict.with === "leave") return sentence(takenTexts().leave(practitioner, time));
+  const who = conflict.practitionerId || conflict.practitionerName ? practitioner : undefined;
+  return sentence(closedText(conflict, who, around.timeZone));
 }
+
+/** That a practitioner, or without one anybody, does not work then. */
+function closedText({ start, end, closed }: Conflict, practitioner: string | undefined, timeZone: string) {
+  const day = wallClockDay(new Date(start), timeZone);
+  const says = takenTexts();
+  if (closed === "weekday") {
+    const weekday = weekdayText(day, "long");
+    return practitioner ? says.notOnWeekday(practitioner, weekday) : says.nobodyOnWeekday(weekday);
+  }
+  if (closed === "day") {
+    const named = wholeDayText(day);
+    return practitioner ? says.notOnDay(practitioner, named) : says.nobodyOnDay(named);
+  }
+  const time = spanText(new Date(start), new Date(end), timeZone);
+  return practitioner ? says["outside-hours"](practitioner, time) : says.nobody(time);
+}
+
+/** The conflicts of one time in a few words: that it is taken, or that nobody works then. */
+export function conflictTitle(conflicts: readonly Conflict[], around: Omit<Around, "patient">): string {
+  const away = conflicts.filter(isAbsence);
+  const [first] = away;
+  if (!first || away.length < conflicts.length) return takenTexts().takenTitle;
+  if (first.with === "outside-hours" && !first.practitionerId && !first.practitionerName)
+    return takenTexts().closedTitle;
+  return takenTexts().awayTitle(
+    named(first.practitionerName ?? around.practitioner, takenTexts().thePractitioner),
+  );
+}
+
+/** Whether nobody has the time, but nobody works then. */
+export const isAbsence = ({ with: kind }: Conflict) => kind === "outside-hours" || kind === "leave";
 
 const named = (name: string | undefined, otherwise: string) => (name ? isolated(name) : otherwise);
 

@@ -228,6 +228,7 @@ export const en = {
     filled: (count: number, shown: string) =>
       counted("en", count, { one: `${shown} filled in`, other: `${shown} filled in` }),
     submit: "Book appointment",
+    looking: "Checking the time…",
     submitting: "Booking…",
     instructionsHint: "For the patient to read, exactly as written.",
     commentHint: "For staff only.",

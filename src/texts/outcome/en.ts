@@ -12,7 +12,6 @@ export const en = {
   interrupted: "The page was closed before the clinic's server answered.",
   restoredTitle: "Restored: what you had typed",
   restored: "The page was left before it was booked. Go on, or start afresh for another patient.",
-  takenTitle: "This time is already taken",
   bookedEarlier:
     "An earlier try had already reached the clinic; this is what was booked. Later changes were not.",
 };

@@ -8,11 +8,12 @@ import { entryOfTime } from "#domain/typed/entry-of-time.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
-import { dayText, timeRangeText } from "#texts/format.ts";
+import { timeText, weekdayTimeText } from "#texts/format.ts";
 import { takenTexts } from "#texts/taken/taken-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Offers } from "#ui/offers/offers.tsx";
+import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./conflict-panel.module.css";
 
 type AlternativeTimesProps = {
@@ -34,13 +35,16 @@ export function AlternativeTimes(props: AlternativeTimesProps) {
   const practitioners = useQuery(practitionerQueries.all()).data?.practitioners;
   const nameOf = (wanted?: string) => practitioners?.find((one) => one.id === wanted)?.name;
   if (alternatives.length === 0) return <p>{takenTexts().noAlternatives}</p>;
+  const days = alternatives.map(({ start }) => wallClockDay(new Date(start), timeZone));
   const refusedDay = refusedStart && wallClockDay(new Date(refusedStart), timeZone);
+  const isNext = refusedDay !== undefined && days.every((day) => day > refusedDay);
   return (
-    <Around isLate={props.isLate}>
+    <Around isLate={props.isLate} label={isNext ? takenTexts().next : takenTexts().alternatives}>
       <div className={styles.choices}>
-        {alternatives.map((alternative) => {
-          const [start, end] = [new Date(alternative.start), new Date(alternative.end)];
-          const day = wallClockDay(start, timeZone);
+        {alternatives.map((alternative, at) => {
+          const start = new Date(alternative.start);
+          // A day is named once, before its first time.
+          const isDayKnown = days[at] === (days[at - 1] ?? refusedDay);
           const other = alternative.practitionerId !== practitionerId && nameOf(alternative.practitionerId);
           return (
             <Button
@@ -48,8 +52,14 @@ export function AlternativeTimes(props: AlternativeTimesProps) {
               key={`${alternative.start} ${alternative.practitionerId}`}
               onClick={() => choice.choose(alternative, nameOf(alternative.practitionerId) ?? "")}
             >
-              {day !== refusedDay && <span className={styles.day}>{dayText(day)}</span>}
-              <span>{timeRangeText(start, end, timeZone)}</span>
+              {isDayKnown && days[at] !== refusedDay ? (
+                <>
+                  <VisuallyHidden>{weekdayTimeText(start, timeZone)}</VisuallyHidden>
+                  <span aria-hidden="true">{timeText(start, timeZone)}</span>
+                </>
+              ) : (
+                <span>{isDayKnown ? timeText(start, timeZone) : weekdayTimeText(start, timeZone)}</span>
+              )}
               {other && <bdi>{other}</bdi>}
             </Button>
           );
@@ -59,9 +69,10 @@ export function AlternativeTimes(props: AlternativeTimesProps) {
   );
 }
 
-function Around({ isLate, children }: { isLate?: boolean; children: ReactNode }) {
+type AroundProps = { isLate?: boolean; label: string; children: ReactNode };
+
+function Around({ isLate, label, children }: AroundProps) {
   const id = useId();
-  const label = takenTexts().alternatives;
   if (isLate)
     return (
       <Offers className={styles.part} label={label} way={texts.offersWay}>

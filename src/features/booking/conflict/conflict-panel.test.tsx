@@ -33,8 +33,8 @@ async function openPanel(role?: Role) {
   const page = await openBookingPage(takenOnce, { staff });
   await fillIn();
   await book();
-  await waitFor(() => expect(document.activeElement?.textContent).toBe("This time is already taken"));
-  const panel = screen.getByRole("region", { name: "This time is already taken" });
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("This time is taken"));
+  const panel = screen.getByRole("region", { name: "This time is taken" });
   return { ...page, panel };
 }
 
@@ -49,9 +49,9 @@ describe("when the time is taken", () => {
         .getAllByRole("listitem")
         .map((one) => plain(one.textContent)),
     ).toEqual([
-      "The same patient: Ana Ruiz already has an appointment, 9:15 – 9:45 AM, with Dr. Carol Lee.",
-      "Dr. Carol Lee does not work then, 9:30 – 10:00 AM.",
-      "Dr. Carol Lee already has an appointment, 9:15 – 9:45 AM, for Joaquin Soto.",
+      "Ana Ruiz is already booked 9:15 – 9:45 AM with Dr. Carol Lee.",
+      "Dr. Carol Lee doesn't work 9:30 – 10:00 AM.",
+      "Dr. Carol Lee is with Joaquin Soto 9:15 – 9:45 AM.",
       "Dr. Carol Lee is on leave, 9:00 AM – 5:00 PM.",
     ]);
     expect(plain(panel.textContent)).toContain("Nothing was booked for Mon, Nov 24, 2031, 9:30 – 10:00 AM");
@@ -62,10 +62,13 @@ describe("when the time is taken", () => {
     const choices = within(panel).getByRole("group", { name: "Nearest free times" });
     const [near, nextDay] = within(choices).getAllByRole("button");
     if (!near || !nextDay) throw new Error("There are no alternatives.");
-    expect(plain(nextDay.textContent)).toBe("Tue, Nov 25, 20319:30 – 10:00 AM");
+    expect([near, nextDay].map((one) => plain(one.textContent))).toEqual([
+      "10:00 AM",
+      "Tue, Nov 25, 9:30 AM",
+    ]);
     await userEvent.click(nextDay);
-    expect(near.getAttribute("aria-pressed")).toBe("false");
-    expect(nextDay.getAttribute("aria-pressed")).toBe("true");
+    expect(screen.queryByText("This time is taken")).toBeNull();
+    await screen.findByText("This time is free.");
     expect([valueOf("Date"), plain(valueOf("Start")), plain(valueOf("End"))]).toEqual([
       "Tue, Nov 25, 2031",
       "9:30 AM",
@@ -91,10 +94,8 @@ describe("when the time is taken", () => {
     });
     await fillIn();
     await book();
-    const item = await screen.findByText(/The same patient/);
-    expect(plain(item.textContent)).toBe(
-      "The same patient: Ana Ruiz already has an appointment, 9:15 – 9:45 AM.",
-    );
+    const item = await screen.findByText(/is already booked/);
+    expect(plain(item.textContent)).toBe("Ana Ruiz is already booked 9:15 – 9:45 AM.");
     expect(screen.getByText("No other free time was found near it.")).toBeTruthy();
   });
 });
@@ -109,8 +110,8 @@ describe("booking it all the same", () => {
     const { panel, sent } = await openPanel("receptionist");
     const bookAnyway = within(panel).getByRole("button", { name: "Book anyway" });
     await userEvent.click(bookAnyway);
-    expect(within(panel).getByText("Reason for booking over it is required.")).toBeTruthy();
-    const reason = within(panel).getByLabelText("Reason for booking over it");
+    expect(within(panel).getByText("Reason for double-booking is required.")).toBeTruthy();
+    const reason = within(panel).getByLabelText("Reason for double-booking");
     await waitFor(() => expect(document.activeElement).toBe(reason));
     expect(sent()).toHaveLength(1);
     await userEvent.type(reason, "Both agreed to share the hour");
@@ -129,6 +130,52 @@ describe("booking it all the same", () => {
     const [near] = within(within(panel).getByRole("group")).getAllByRole("button");
     if (!near) throw new Error("There are no alternatives.");
     await userEvent.click(near);
-    expect(within(panel).queryByRole("button", { name: "Book anyway" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Book anyway" })).toBeNull();
+  });
+
+  it("is what its keys do in it: without a reason they ask for one, and never send the refused booking again", async () => {
+    const { panel, sent } = await openPanel("receptionist");
+    const reason = within(panel).getByLabelText("Reason for double-booking");
+    await userEvent.click(reason);
+    await book();
+    await within(panel).findByText("Reason for double-booking is required.");
+    expect(document.activeElement).toBe(reason);
+    expect(sent()).toHaveLength(1);
+    await userEvent.keyboard("Twins");
+    await book();
+    await screen.findByRole("region", { name: "Booked" });
+    expect(sent().map(({ body }) => (body as { override?: object }).override)).toEqual([
+      undefined,
+      { reason: "Twins" },
+    ]);
+  });
+});
+
+const closed = { with: "outside-hours", ...at("15:30", "16:00") };
+async function openClosed(conflict: object) {
+  const staff = { id: "staff-1", name: "Ana", email: "ana@clinic.test", role: "receptionist" as const };
+  const page = await openBookingPage(
+    { "POST /api/appointments": () => problem("time-taken", { conflicts: [conflict], alternatives }) },
+    { staff },
+  );
+  await fillIn();
+  await book();
+  await screen.findByLabelText("Reason for booking outside working hours");
+  return page;
+}
+
+describe("a time at which nobody works", () => {
+  it.each([
+    [{ closed: "weekday" }, "Nobody works on Mondays."],
+    [{ closed: "day" }, "Nobody works on Monday, November 24, 2031."],
+    [{}, "Nobody works 9:30 – 10:00 AM."],
+    [{ closed: "weekday", practitionerId: "pr_1" }, "Dr. Carol Lee doesn't work Mondays."],
+  ])("is closed, and not taken: %j", async (how, sentence) => {
+    await openClosed({ ...closed, ...how });
+    const panel = document.activeElement?.closest("section");
+    expect(plain(panel?.textContent ?? "")).toContain(sentence);
+    expect(plain(document.body.textContent)).not.toMatch(/taken|double/i);
+    const title = "practitionerId" in how ? "Dr. Carol Lee isn't working then" : "Nobody works then";
+    expect(plain(document.activeElement?.textContent ?? "")).toBe(title);
   });
 });

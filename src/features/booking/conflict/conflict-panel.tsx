@@ -1,16 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
 import { sessionQueries } from "#client/queries/session-queries.ts";
-import type { BookingWithOverride } from "#contract/booking-request.ts";
-import type { Conflict, Problem } from "#contract/problem.ts";
+import type { Conflict } from "#contract/problem.ts";
 import { may } from "#domain/roles.ts";
-import { type BookingDraft, bookingFromDraft } from "#features/booking/draft/booking-draft.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";
 import { submitId } from "#features/booking/page/booking-footer.tsx";
-import { conflictText } from "#texts/conflict-text.ts";
+import type { RefusedTime } from "#features/booking/time/attempt.ts";
+import { conflictText, conflictTitle, isAbsence } from "#texts/conflict-text.ts";
 import { whenText } from "#texts/format.ts";
-import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { takenTexts } from "#texts/taken/taken-texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -20,28 +17,29 @@ import { OverrideSection } from "./override-section.tsx";
 import { usePeopleNames } from "./use-people-names.ts";
 
 export type ConflictPanelProps = {
-  /** What was refused. */
-  booking: BookingWithOverride;
-  problem?: Problem;
+  refused: RefusedTime;
   timeZone: string;
   onBookAnyway: (reason: string) => void;
 };
 
 /** Everything that is in the way of a time, the free times near it, and, for who may, the way to book it all the same. */
-export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: ConflictPanelProps) {
+export function ConflictPanel({ refused, timeZone, onBookAnyway }: ConflictPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const { booking, alternatives } = refused;
+  // A second refusal of the same time is one more thing to read.
+  useEffect(() => {
+    if (refused) heading.current?.focus();
+  }, [refused]);
   const names = usePeopleNames(booking);
-  const isUnchanged = useIsUnchanged(booking, timeZone);
   const staff = useQuery(sessionQueries.current()).data?.staff;
   const mayOverride = staff !== undefined && may(staff.role, "override");
-  const conflicts = (problem?.conflicts ?? []).toSorted((a, b) => weight(a) - weight(b));
+  const conflicts = refused.conflicts.toSorted((a, b) => weight(a) - weight(b));
   const { start, end, practitionerId } = booking;
   return (
-    <Notice headingRef={heading} title={outcomeTexts().takenTitle} tone="warning">
+    <Notice headingRef={heading} title={conflictTitle(conflicts, { ...names, timeZone })} tone="warning">
       {start && end && <p>{takenTexts().refused(whenText(new Date(start), new Date(end), timeZone))}</p>}
       {conflicts.length === 0 && <p>{takenTexts().unnamed}</p>}
-      <ul className={styles.conflicts} data-refused={isUnchanged || undefined}>
+      <ul className={styles.conflicts}>
         {conflicts.map((conflict) => (
           <li
             className={styles.conflict}
@@ -53,7 +51,7 @@ export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: Conf
         ))}
       </ul>
       <AlternativeTimes
-        alternatives={problem?.alternatives ?? []}
+        alternatives={alternatives}
         onChosen={() => document.getElementById(submitId)?.focus()}
         practitionerId={practitionerId}
         refusedStart={start}
@@ -64,7 +62,13 @@ export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: Conf
           {takenTexts().changeTime}
         </Button>
       </div>
-      {mayOverride && isUnchanged && <OverrideSection onBookAnyway={onBookAnyway} />}
+      {mayOverride && (
+        <OverrideSection
+          isOutsideHours={conflicts.length > 0 && conflicts.every(isAbsence)}
+          onBookAnyway={onBookAnyway}
+          who={doubleBooked(conflicts, names)}
+        />
+      )}
     </Notice>
   );
 }
@@ -72,10 +76,9 @@ export function ConflictPanel({ booking, problem, timeZone, onBookAnyway }: Conf
 // What hurts a patient comes first: nobody can be in two places.
 const weight = ({ with: what }: Conflict) => (what === "patient" ? 0 : 1);
 
-/** Whether the form still asks for what was refused; a reason for that time is none for another one. */
-function useIsUnchanged(refused: BookingWithOverride, timeZone: string): boolean {
-  const { control } = useFormContext<BookingDraft>();
-  const { booking } = bookingFromDraft(useWatch({ control }) as BookingDraft, timeZone);
-  const decisive = ["patientId", "practitionerId", "start", "end"] as const;
-  return decisive.every((field) => booking[field] === refused[field]);
+/** Who would have two appointments at once. */
+function doubleBooked(conflicts: readonly Conflict[], names: ReturnType<typeof usePeopleNames>): string {
+  const first = conflicts.find((conflict) => !isAbsence(conflict));
+  if (first?.with === "patient") return first.patientName ?? names.patient ?? takenTexts().thePatient;
+  return first?.practitionerName ?? names.practitioner ?? takenTexts().thePractitioner;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { holdTime, releaseTime, releaseTimeAtOnce } from "#client/requests/hold-time.ts";
-import type { Span } from "#features/booking/time/collides-with.ts";
+import type { TimeCheckQuery } from "#contract/time-check.ts";
 
 /** A hold lasts two minutes; one renewal may be lost on the way. */
 const renewMs = 45_000;
@@ -8,20 +8,17 @@ const renewMs = 45_000;
 /** Arrow keys step through times; only one that somebody stays at is held. */
 const settleMs = 250;
 
-type Chosen = {
-  span: Span;
-  practitionerId?: string;
-  patientId?: string;
-  /** False for a time that whoever sits here may not book, which is nobody's to hold. */
-  isTheirs?: boolean;
-};
-
-/** Holds a time as long as it is shown, moves with it, and gives it up when the form or the page is left. */
-export function useHeldTime({ span, practitionerId, patientId, isTheirs = true }: Chosen): void {
-  const start = span.start.toISOString();
-  const end = span.end.toISOString();
+/**
+ * Holds somebody's time as long as it is shown, moves with it, and gives it up when the form or the page is left.
+ * `isTheirs`: false for a time that whoever sits here may not book, which is nobody's to hold.
+ */
+export function useHeldTime(
+  { practitionerId, patientId, start, end }: TimeCheckQuery,
+  isTheirs = true,
+): void {
+  const isHeld = isTheirs && Boolean(practitionerId || patientId);
   useEffect(() => {
-    if (!isTheirs) return undefined;
+    if (!isHeld) return undefined;
     const hold = () => holdTime({ practitionerId, patientId, start, end });
     const soon = setTimeout(hold, settleMs);
     const again = setInterval(hold, renewMs);
@@ -33,7 +30,7 @@ export function useHeldTime({ span, practitionerId, patientId, isTheirs = true }
       clearInterval(again);
       window.removeEventListener("pageshow", comeBack);
     };
-  }, [practitionerId, patientId, start, end, isTheirs]);
+  }, [practitionerId, patientId, start, end, isHeld]);
 
   useEffect(() => {
     window.addEventListener("pagehide", releaseTimeAtOnce);

@@ -3,6 +3,7 @@ import { ConflictPanel } from "#features/booking/conflict/conflict-panel.tsx";
 import { isFormField } from "#features/booking/draft/first-wrong-field.ts";
 import { ar } from "#features/booking/texts/certainty/ar.ts";
 import { en } from "#features/booking/texts/certainty/en.ts";
+import type { RefusedTime } from "#features/booking/time/attempt.ts";
 import { durationText } from "#texts/format.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { pageTexts } from "#texts/page-texts.ts";
@@ -16,6 +17,8 @@ const t = pageTexts({ en, ar });
 
 type BookingOutcomeProps = {
   phase: SendingPhase;
+  /** The time in the form cannot be had. */
+  refused?: RefusedTime;
   timeZone: string;
   onTryAgain: () => void;
   onBookAnyway: (reason: string) => void;
@@ -23,7 +26,8 @@ type BookingOutcomeProps = {
 };
 
 /** What became of the booking that was sent, as long as it is not booked. */
-export function BookingOutcome({ phase, timeZone, onTryAgain, onBookAnyway, ref }: BookingOutcomeProps) {
+export function BookingOutcome(props: BookingOutcomeProps) {
+  const { phase, refused, timeZone, onTryAgain, onBookAnyway, ref } = props;
   if (phase.step === "confirming" || phase.step === "unreachable") {
     return (
       <Notice ref={ref} title={outcomeTexts().confirmingTitle} tone="working">
@@ -34,10 +38,9 @@ export function BookingOutcome({ phase, timeZone, onTryAgain, onBookAnyway, ref 
       </Notice>
     );
   }
-  if (phase.step !== "not-booked") return null;
-  const { settlement, booking } = phase;
-  if (settlement.kind === "time-taken")
-    return <ConflictPanel {...{ booking, onBookAnyway, timeZone }} problem={settlement.problem} />;
+  if (refused) return <ConflictPanel {...{ onBookAnyway, refused, timeZone }} />;
+  if (phase.step !== "not-booked" || phase.settlement.kind === "time-taken") return null;
+  const { settlement } = phase;
   return <NotBooked onTryAgain={onTryAgain} ref={ref} settlement={settlement} />;
 }
 

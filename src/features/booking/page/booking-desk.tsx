@@ -8,6 +8,7 @@ import { type BookingDraft, blankDraft } from "#features/booking/draft/booking-d
 import { bookingResolver } from "#features/booking/draft/booking-resolver.ts";
 import type { KeptDraft } from "#features/booking/draft/kept-draft.ts";
 import type { Booked } from "#features/booking/outcome/booked-text.ts";
+import { AttemptContext } from "#features/booking/time/attempt.ts";
 import { texts } from "#texts/texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -52,15 +53,18 @@ export function BookingDesk(props: BookingDeskProps) {
   const form = useForm<BookingDraft, unknown, Booking>({ defaultValues, resolver, shouldFocusError: false });
   const attention = useAttention(firstTarget(props));
   const { setMessage, isMoreOpen, toggleMore, toggleMoreByKey } = attention;
-  const { phase, isSending, book, bookAnyway } = useBookingSubmission({
+  const submission = useBookingSubmission({
     form,
     bookingKey,
+    timeZone,
     kept,
     attention,
     onBooked,
   });
+  const { phase, refused, isSending, isLooking, book, bookAnyway } = submission;
+  const attempt = useMemo(() => ({ isSending, refused }), [isSending, refused]);
   useBookingKeys({ book, more: toggleMoreByKey, afresh: () => !isSending && onAfresh() });
-  const isOpen = phase.step === "open";
+  const isOpen = phase.step === "open" && !refused;
   const before = kept ? <RestoredNotice onAfresh={onAfresh} ref={setMessage} /> : props.before;
   const unloaded = !isOpen && <Notice title={texts.booking.unknownTitle} tone="warning" />;
   const outcome = (
@@ -69,31 +73,35 @@ export function BookingDesk(props: BookingDeskProps) {
       onTryAgain={book}
       phase={phase}
       ref={setMessage}
+      refused={refused}
       timeZone={timeZone}
     />
   );
   return (
     <FormProvider {...form}>
-      <div className={styles.desk}>
-        <BookingForm
-          isMoreOpen={isMoreOpen}
-          isSending={isSending}
-          onAfresh={isSending || (isOpen && kept) ? undefined : onAfresh}
-          onSubmit={book}
-          outcome={
-            <>
-              {props.asking}
-              <ErrorBoundary fallback={unloaded} key={String(isOpen)}>
-                {isOpen ? before : outcome}
-              </ErrorBoundary>
-            </>
-          }
-          timeZone={timeZone}
-          today={today}
-          toggleMore={toggleMore}
-        />
-        {children}
-      </div>
+      <AttemptContext value={attempt}>
+        <div className={styles.desk}>
+          <BookingForm
+            isLooking={isLooking}
+            isMoreOpen={isMoreOpen}
+            isSending={isSending}
+            onAfresh={isSending || (isOpen && kept) ? undefined : onAfresh}
+            onSubmit={book}
+            outcome={
+              <>
+                {props.asking}
+                <ErrorBoundary fallback={unloaded} key={String(isOpen)}>
+                  {isOpen ? before : outcome}
+                </ErrorBoundary>
+              </>
+            }
+            timeZone={timeZone}
+            today={today}
+            toggleMore={toggleMore}
+          />
+          {children}
+        </div>
+      </AttemptContext>
     </FormProvider>
   );
 }

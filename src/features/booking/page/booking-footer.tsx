@@ -11,8 +11,11 @@ export const submitId = "booking-submit";
 
 const readBackId = "booking-read-back";
 
+type BookingFooterProps = { timeZone: string; isSending: boolean; isLooking: boolean };
+
 /** Stays in view: what would be booked, and the button that books it. */
-export function BookingFooter({ timeZone, isSending }: { timeZone: string; isSending: boolean }) {
+export function BookingFooter({ timeZone, isSending, isLooking }: BookingFooterProps) {
+  const isBusy = isSending || isLooking;
   return (
     <div className={styles.footer}>
       <section aria-label={texts.readBack.label} className={styles.draft} id={readBackId}>
@@ -21,14 +24,14 @@ export function BookingFooter({ timeZone, isSending }: { timeZone: string; isSen
       <Button
         aria-describedby={readBackId}
         aria-keyshortcuts={ariaKeys(shortcuts.booking.book)}
-        busy={isSending}
+        busy={isBusy}
         id={submitId}
         look="primary"
         type="submit"
       >
-        {isSending ? <Spinner /> : null}
-        {isSending ? texts.booking.submitting : texts.booking.submit}
-        {!isSending && <KeyHint keys={shortcuts.booking.book} />}
+        {isBusy ? <Spinner /> : null}
+        {isSending ? texts.booking.submitting : isLooking ? texts.booking.looking : texts.booking.submit}
+        {!isBusy && <KeyHint keys={shortcuts.booking.book} />}
       </Button>
     </div>
   );

@@ -12,6 +12,7 @@ import { EverydayFields } from "./everyday-fields.tsx";
 import { FilledCount } from "./filled-count.tsx";
 import { FurtherFields } from "./further-fields.tsx";
 import { moreId } from "./use-attention.ts";
+import { useEnterGoesOn } from "./use-enter-goes-on.ts";
 
 type BookingFormProps = {
   timeZone: string;
@@ -22,19 +23,24 @@ type BookingFormProps = {
   /** Empties the form; missing while that cannot be. */
   onAfresh?: () => void;
   isSending: boolean;
+  /** It is being found out whether the time can be had. */
+  isLooking: boolean;
   isMoreOpen: boolean;
   toggleMore: () => void;
 };
 
+const formId = "booking-form";
+
 /** The form as it looks; what it does is the desk's. */
 export function BookingForm(props: BookingFormProps) {
   const { timeZone, today, outcome, onSubmit, onAfresh, isSending, isMoreOpen } = props;
+  useEnterGoesOn(formId);
   return (
     <form
       aria-labelledby="booking-title"
       autoComplete="off"
       className={styles.form}
-      id="booking-form"
+      id={formId}
       noValidate
       onSubmit={onSubmit}
     >
@@ -64,7 +70,7 @@ export function BookingForm(props: BookingFormProps) {
           <FurtherFields />
         </Disclosure>
       </div>
-      <BookingFooter isSending={isSending} timeZone={timeZone} />
+      <BookingFooter isLooking={props.isLooking} isSending={isSending} timeZone={timeZone} />
     </form>
   );
 }

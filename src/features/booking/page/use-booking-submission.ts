@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useEffectEvent } from "react";
+import { type SyntheticEvent, useEffect, useEffectEvent, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
 import { isCalendarDay } from "#domain/calendar-day.ts";
@@ -11,18 +11,22 @@ import { useSendBooking } from "#features/booking/outcome/use-send-booking.ts";
 import { whenReader } from "#features/booking/time/when-reader.ts";
 import { submitId } from "./booking-footer.tsx";
 import type { Attention } from "./use-attention.ts";
+import { useFirstLook } from "./use-first-look.ts";
+import { useRefusedTime } from "./use-refused-time.ts";
 
 type Submission = {
   form: UseFormReturn<BookingDraft, unknown, Booking>;
   /** The `Idempotency-Key` of what is booked with the form. */
   bookingKey: string;
+  timeZone: string;
   kept?: KeptDraft;
   attention: Pick<Attention, "lead" | "leadToWrong">;
   onBooked: (booked: Booked) => void;
 };
 
 /** Books what stands in the form, keeps it until then, and leads the person to what is in the way. */
-export function useBookingSubmission({ form, bookingKey, kept, attention, onBooked }: Submission) {
+export function useBookingSubmission(submission: Submission) {
+  const { form, bookingKey, timeZone, kept, attention, onBooked } = submission;
   const { lead, leadToWrong } = attention;
   const { markSent, markUnsent } = useKeptDraft(form, bookingKey, kept);
   const { send, resume, phase } = useSendBooking(bookingKey, {
@@ -73,22 +77,38 @@ export function useBookingSubmission({ form, bookingKey, kept, attention, onBook
     leadToWrong(errors.map(({ field }) => field));
   }, [refusal, setError, leadToWrong]);
 
+  const { refused, stop, forget } = useRefusedTime({ form, timeZone, phase });
+  const { look, isLooking } = useFirstLook(form);
+  const isPressed = useRef(false);
+  // Of what may have been booked by the last try, the time is taken by itself.
+  const isUncertain = refusal !== undefined && !refusal.isKnown;
+  const lookAndSend = async (booking: Booking, reason?: string) => {
+    const told = reason === undefined && !isUncertain ? await look(booking) : undefined;
+    if (told === "changed") return;
+    if (told && told.conflicts.length > 0) return stop({ booking, ...told });
+    forget();
+    // The fields are closed while the booking is on its way, so the focus waits at the button.
+    document.getElementById(submitId)?.focus();
+    // A refused booking leaves its key free, and under one key at most one of the two can be made.
+    send(reason === undefined ? booking : { ...booking, override: { reason } });
+  };
   const submit = async (reason?: string) => {
-    // A day that was typed before its reader had come is read first.
-    if (!isCalendarDay(getValues("day"))) await whenReader.load().catch(() => undefined);
-    await form.handleSubmit(
-      (booking) => {
-        // The fields are closed while the booking is on its way, so the focus waits at the button.
-        document.getElementById(submitId)?.focus();
-        // A refused booking leaves its key free, and under one key at most one of the two can be made.
-        send(reason === undefined ? booking : { ...booking, override: { reason } });
-      },
-      (errors) => leadToWrong(Object.keys(errors)),
-    )();
+    if (isSending || isPressed.current) return;
+    isPressed.current = true;
+    try {
+      // A day that was typed before its reader had come is read first.
+      if (!isCalendarDay(getValues("day"))) await whenReader.load().catch(() => undefined);
+      await form.handleSubmit(
+        (booking) => lookAndSend(booking, reason),
+        (errors) => leadToWrong(Object.keys(errors)),
+      )();
+    } finally {
+      isPressed.current = false;
+    }
   };
   const book = (event?: SyntheticEvent) => {
     event?.preventDefault();
-    if (!isSending) void submit();
+    void submit();
   };
-  return { phase, isSending, book, bookAnyway: (reason: string) => void submit(reason) };
+  return { phase, refused, isSending, isLooking, book, bookAnyway: (reason: string) => void submit(reason) };
 }
