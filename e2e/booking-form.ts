@@ -10,6 +10,7 @@ export function bookingForm(page: Page) {
     await field(label).fill(typed);
     await options.filter({ hasText: option }).first().click();
   };
+  const submit = () => form.getByRole("button", { name: "Book appointment" }).click();
   return {
     form,
     field,
@@ -32,7 +33,13 @@ export function bookingForm(page: Page) {
       await field(label).press("Tab");
     },
     openDetails: () => form.getByRole("button", { name: /^More details/ }).click(),
-    submit: () => form.getByRole("button", { name: "Book appointment" }).click(),
+    submit,
+    /** Books at an hour at which nobody works. */
+    submitOutsideHours: async () => {
+      await submit();
+      await field("Reason for booking outside working hours").fill("On call");
+      await form.getByRole("button", { name: "Book anyway" }).click();
+    },
   };
 }
 

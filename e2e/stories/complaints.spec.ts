@@ -128,7 +128,7 @@ test("“a conflict is a toast that is gone”: it stands beside the time before
   await desk.choosePatient("yarrowb", /Cressida Yarrowby/);
   await desk.enter("Date", quietDay);
   await desk.enter("Start", "10:15");
-  await expect(desk.form).toContainText(/The same patient: .*Yarrowby.* already has an appointment, 10:00/);
+  await expect(desk.form).toContainText(/Yarrowby.* is already booked 10:00/);
   await desk.form.getByRole("group", { name: "Nearest free times" }).getByRole("button").first().click();
   await expect(desk.form).toContainText("The patient is free at this time.");
   await expect(desk.field("Start")).toBeFocused();
@@ -158,9 +158,9 @@ test("“the slot is stolen while I type”: the form says so as it happens, and
       end: `${quietDay}T15:30:00Z`,
     },
   });
-  await expect(desk.form).toContainText(/Sarah.* already has an appointment, 10:00.*Hermia Dunlin/);
+  await expect(desk.form).toContainText(/Sarah.* is with .*Hermia Dunlin.* 10:00/);
   await desk.submit();
-  await expect(page.getByRole("region", { name: "This time is already taken" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "This time is taken" })).toBeVisible();
   expect(await records.appointmentsOf(patientId)).toHaveLength(0);
 });
 

@@ -1,5 +1,5 @@
 import { type FieldLimit, fieldLimits } from "#testing/field-limits.ts";
-import { bookingForm } from "../booking-form.ts";
+import { bookingForm, quietDay } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
 
@@ -84,8 +84,8 @@ test("an empty form says what is required, and only what was filled in is stored
   await expect(desk.form.locator("[id$=-error]")).toHaveCount(2);
 
   await desk.choosePatient("vacant", /Vacant Emptyfield/);
-  await desk.enter("Date", "+1");
-  await desk.enter("Start", "5:45");
+  await desk.enter("Date", quietDay);
+  await desk.enter("Start", "10:45");
   await desk.submit();
   await expect.poll(() => records.appointmentsOf(patientId)).toHaveLength(1);
   const [stored = {}] = await records.appointmentsOf(patientId);
@@ -114,8 +114,8 @@ test("priority offers 0 to 9 or none, and its lowest and highest are stored", as
     const lastName = at === 0 ? "Unhurried" : "Pressing";
     const patientId = await records.create("patients", { firstName: "Percival", lastName });
     await desk.choosePatient(lastName, `Percival ${lastName}`);
-    await desk.enter("Date", "+1");
-    await desk.enter("Start", `5:0${at}`);
+    await desk.enter("Date", quietDay);
+    await desk.enter("Start", `10:0${at}`);
     if (!(await desk.field("Internal comment").isVisible())) await desk.openDetails();
     const radios = desk.form.getByRole("radio");
     await expect(radios).toHaveCount(11);
@@ -143,7 +143,7 @@ test("a duration of 1440 minutes is stored, one of 1441 is refused beside the fi
 
   const [minutesDuration] = limitOf("minutesDuration").atLimit;
   await desk.enter("Duration", String(minutesDuration));
-  await desk.submit();
+  await desk.submitOutsideHours();
   await expect
     .poll(() => records.appointmentsOf(patientId))
     .toMatchObject([{ minutesDuration, start: "2032-02-28T16:00:00.000Z", end: "2032-02-29T16:00:00.000Z" }]);
@@ -169,7 +169,7 @@ test("start and end are days and times that exist, up to the last minute of a le
   await expect(desk.form).toContainText("Start cannot be read as a time.");
   await desk.enter("Start", "23:58");
   await desk.enter("End", "23:59");
-  await desk.submit();
+  await desk.submitOutsideHours();
   await expect
     .poll(() => records.appointmentsOf(patientId))
     .toMatchObject([

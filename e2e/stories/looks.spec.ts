@@ -1,4 +1,4 @@
-import { bookingForm } from "../booking-form.ts";
+import { bookingForm, quietDay } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
 import { outside } from "../what-is-wrong.ts";
@@ -20,8 +20,8 @@ test.describe("on a screen 320 pixels wide", () => {
     await expect(desk.errorOf("Patient")).toBeVisible();
     expect(await outside(page)).toEqual([]);
     await desk.choosePatient("cholmond", /Cholmondeley-Warrington/);
-    await desk.enter("Date", "+1");
-    await desk.enter("Start", "6:45");
+    await desk.enter("Date", quietDay);
+    await desk.enter("Start", "10:45");
     await desk.submit();
     await expect(page.getByRole("listitem").filter({ hasText: "Cholmondeley-Warrington" })).toContainText(
       "just booked",

@@ -43,7 +43,7 @@ test("a refusal is said in one sentence, nothing typed is lost, and trying again
   await desk.open();
   await desk.choosePatient("fennim", /Leopold Fennimore/);
   await desk.enter("Date", quietDay);
-  await desk.enter("Start", "12:15");
+  await desk.enter("Start", "14:15");
   await desk.enter("Reason for the visit", "Results");
 
   await records.breakDown({ method: "POST", path: "/v1/appointments", mode: "fail-before", status: 403 });

@@ -43,6 +43,7 @@ export async function openBookingPage(routes: DeskRoutes = {}, session: Partial<
     "GET /api/conflicts": () => ({
       json: { conflicts: [], alternatives: [], asOf: new Date().toISOString() },
     }),
+    "GET /api/closed-days": () => ({ json: { closed: [] } }),
     "GET /api/holds": () => ({ json: { holds: [] } }),
     "POST /api/holds": () => ({ json: {} }),
     "DELETE /api/holds/*": () => ({ json: {} }),

@@ -24,6 +24,7 @@ import { timeText } from "#texts/format.ts";
 import { locale, texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { ClosedNote } from "./closed-note.tsx";
 import { DayBlank } from "./day-blank.tsx";
 import { dayEntries } from "./day-entries.ts";
 import { DayHead } from "./day-head.tsx";
@@ -81,6 +82,7 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
   const { timeZone, today, lastBookedId, practitioner, patientId, data, held = [], times, staff } = props;
   const change = useChangeTime();
   const day = dayOf(props, today);
+  const go = (next: Day) => change(changeDay(props, next, timeZone));
   const { start, end } = readEntry(props, timeZone);
   const isDrawn = start && end && end > start && wallClockDay(start, timeZone) === day;
   const isThere = props.isOnItsWay && data?.appointments.some(isOf({ patientId, start }));
@@ -96,7 +98,7 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
       <DayHead
         count={entries?.length}
         day={day}
-        onChange={(next) => change(changeDay(props, next, timeZone))}
+        onChange={go}
         practitioner={practitioner?.name}
         today={today}
       />
@@ -111,6 +113,7 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
         <EndedVisits entries={all.filter(hasEnded)} key={`ended ${day}`} {...{ lastBookedId, timeZone }} />
       )}
       <UnreadableNote practitionerId={practitioner?.id} timeZone={timeZone} unreadable={data?.unreadable} />
+      <ClosedNote day={day} onGo={go} practitioner={practitioner} />
       {(props.isLoading || isEmpty) && <DayBlank isLoading={!data} />}
       {entries && practitioner && (
         <DayStrip {...shown} onPick={(time) => change(entryOfTime(time, timeZone))} times={times} />

@@ -1,6 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { DayPicker, type Matcher } from "react-day-picker";
 import { useFormContext, useWatch } from "react-hook-form";
+import { closedDayQueries } from "#client/queries/closed-day-queries.ts";
 import { firstWeekday } from "#domain/typed/day-words.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
@@ -15,12 +17,14 @@ import { fullDays } from "./full-days.ts";
 
 const words = pageTexts({ en, ar });
 
-/** A month to pick a day of the clinic from; days that are known to be full are dimmed, and can be picked all the same. */
+/** A month to pick a day of the clinic from; days that are closed or known to be full are marked, and can be picked all the same. */
 export function DayCalendar({ day, today, onPick }: { day: Day; today: Day; onPick: (day: Day) => void }) {
   const { control } = useFormContext<BookingDraft>();
   const practitionerId = useWatch({ control, name: "practitionerId" });
-  const full = fullDays(useQueryClient(), practitionerId);
-  const isFull: Matcher = (date) => full.has(dayOf(date));
+  const [month, setMonth] = useState(day);
+  const known = useQuery(closedDayQueries.around(month, practitionerId)).data?.closed ?? [];
+  const closed = new Set(known.map((one) => one.day));
+  const full = new Set([...fullDays(useQueryClient(), practitionerId)].filter((one) => !closed.has(one)));
   const shown = dateOf(day);
   return (
     <DayPicker
@@ -36,8 +40,11 @@ export function DayCalendar({ day, today, onPick }: { day: Day; today: Day; onPi
         formatWeekdayName: (date) => weekdayText(dayOf(date), "narrow"),
       }}
       labels={{
-        labelDayButton: (date) =>
-          full.has(dayOf(date)) ? words().fullDay(wholeDayText(dayOf(date))) : wholeDayText(dayOf(date)),
+        labelDayButton: (date) => {
+          const named = wholeDayText(dayOf(date));
+          if (closed.has(dayOf(date))) return words().closedDay(named);
+          return full.has(dayOf(date)) ? words().fullDay(named) : named;
+        },
         labelGrid: (month) => monthText(dayOf(month)),
         labelNav: () => words().calendar,
         labelNext: () => words().nextMonth,
@@ -45,18 +52,31 @@ export function DayCalendar({ day, today, onPick }: { day: Day; today: Day; onPi
         labelWeekday: (date) => weekdayText(dayOf(date), "long"),
       }}
       mode="single"
-      modifiers={{ full: isFull }}
-      modifiersClassNames={{ full: styles.full ?? "" }}
+      modifiers={{ full: isOf(full), closed: isOf(closed) }}
+      modifiersClassNames={{ full: styles.full ?? "", closed: styles.closed ?? "" }}
+      onMonthChange={(date) => setMonth(dayOf(date))}
       onSelect={(date) => onPick(dayOf(date))}
       required
       selected={shown}
       showOutsideDays
       today={dateOf(today)}
       weekStartsOn={firstWeekday(locale) as 0 | 1 | 2 | 3 | 4 | 5 | 6}
-      footer={full.size > 0 && <span className={styles.legend}>{words().dimmed}</span>}
+      footer={
+        full.size + closed.size > 0 && (
+          <span className={styles.legend}>
+            {closed.size > 0 && <span>{words().shaded}</span>}
+            {full.size > 0 && <span>{words().dimmed}</span>}
+          </span>
+        )
+      }
     />
   );
 }
+
+const isOf =
+  (days: ReadonlySet<Day>): Matcher =>
+  (date) =>
+    days.has(dayOf(date));
 
 // Whoever opens a calendar goes on in it.
 const askedFor = { autoFocus: true };
