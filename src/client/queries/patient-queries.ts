@@ -1,9 +1,13 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
+import { readPatient } from "#client/requests/read-patient.ts";
 import { requestJson } from "#client/requests/request-json.ts";
 import type { PatientSearch, PatientSummary, PatientVisits } from "#contract/patient.ts";
 
 /** How long what was found about patients is good enough to be shown without a new look, in milliseconds. */
 const freshMs = 30_000;
+
+/** `isPartial`: what is missing is not known, and may be there. */
+export type KnownPatient = PatientSummary & { isPartial?: boolean };
 
 export const patientQueries = {
   /** `text` has two characters or more. A superseded search is aborted. */
@@ -34,5 +38,14 @@ export const patientQueries = {
     }),
   /** A patient who was found before and put here; it asks nobody. */
   known: (id: string) =>
-    queryOptions<PatientSummary>({ queryKey: ["patients", "known", id], queryFn: skipToken }),
+    queryOptions<KnownPatient>({ queryKey: ["patients", "known", id], queryFn: skipToken }),
+
+  /** All that there is to know of a patient who is known in part. */
+  whole: (id: string) =>
+    queryOptions({
+      queryKey: ["patients", "whole", id],
+      queryFn: () => readPatient(id),
+      staleTime: freshMs,
+      retry: false,
+    }),
 };

@@ -2,7 +2,16 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Session } from "#contract/session.ts";
-import { book, booked, field, fillIn, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
+import {
+  book,
+  booked,
+  field,
+  fillIn,
+  older,
+  openBookingPage,
+  problem,
+  valueOf,
+} from "#testing/booking-page.tsx";
 
 const ana = {
   staff: { id: "staff-1", name: "Ana", email: "ana@clinic.test", role: "receptionist" },
@@ -42,6 +51,26 @@ describe("a form that is left before it is booked", () => {
     await userEvent.click(await screen.findByRole("option", { name: /1958/ }));
     expect(kept()).toMatchObject({ patient: { id: "pt_1", name: "Ana Ruiz", birthDate: "1958-02-03" } });
     expect(JSON.stringify(kept())).not.toContain("0101");
+  });
+
+  it("says nothing of a phone that it does not know, and the phone once the clinic's records were asked", async () => {
+    let answer: (() => void) | undefined;
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { comeBack } = await openBookingPage({
+      "GET /api/patients/*": async () => {
+        await isAnswered;
+        return { json: older };
+      },
+    });
+    await userEvent.type(field("Patient"), "ana");
+    await userEvent.click(await screen.findByRole("option", { name: /1958/ }));
+    comeBack();
+    await restored();
+    expect(screen.queryByText("no phone")).toBeNull();
+    answer?.();
+    await screen.findByText("+1 312 555 0101");
   });
 
   it("is not shown to anybody else who signs in at that computer, and is gone then", async () => {

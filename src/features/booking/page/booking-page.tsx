@@ -150,7 +150,8 @@ function firstDesk(client: QueryClient, today: Day): Desk {
   const kept = keptDraft(staffIdOf(client));
   if (!kept) return newDesk(today);
   const { key, sent, patient, values } = kept;
-  if (patient) client.setQueryData(patientQueries.known(patient.id).queryKey, patient);
+  if (patient)
+    client.setQueryData(patientQueries.known(patient.id).queryKey, { ...patient, isPartial: true });
   // A key under which nothing was sent binds to nothing, and a copy of this tab may have it too.
   return { ...newDesk(values.day), ...(sent && { key }), kept };
 }

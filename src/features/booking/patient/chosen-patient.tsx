@@ -1,19 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
-import { patientQueries } from "#client/queries/patient-queries.ts";
-import type { PatientSummary } from "#contract/patient.ts";
+import { type KnownPatient, patientQueries } from "#client/queries/patient-queries.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { visitText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { PatientIdentity } from "./patient-identity.tsx";
 
-type ChosenPatientProps = { patient: PatientSummary; today: Day; timeZone: string };
+type ChosenPatientProps = { patient: KnownPatient; today: Day; timeZone: string };
 
 /** The chosen patient: born when, how to call them, and when they come already. */
 export function ChosenPatient({ patient, today, timeZone }: ChosenPatientProps) {
   const visits = useQuery(patientQueries.visits(patient.id)).data;
+  // A form that was left keeps no more of a patient than tells one from a namesake.
+  const whole = useQuery({ ...patientQueries.whole(patient.id), enabled: patient.isPartial === true }).data;
   const next = visits?.next ?? patient.nextVisit;
   return (
-    <PatientIdentity patient={patient} today={today}>
+    <PatientIdentity patient={whole ?? patient} today={today}>
       {next && <span>{texts.patient.nextVisit(visitText(new Date(next), timeZone))}</span>}
     </PatientIdentity>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { KnownPatient } from "#client/queries/patient-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { ageOn } from "#domain/people/age.ts";
 import type { Day } from "#domain/wall-clock.ts";
@@ -7,7 +8,7 @@ import { texts } from "#texts/texts.ts";
 import styles from "./patient-identity.module.css";
 
 type PatientIdentityProps = {
-  patient: PatientSummary;
+  patient: KnownPatient;
   today: Day;
   /** What else there is to say. */
   children?: ReactNode;
@@ -19,7 +20,7 @@ export function PatientIdentity({ patient, today, children }: PatientIdentityPro
     <span className={styles.identity}>
       <strong>{bornText(patient)}</strong>
       {patient.birthDate && <span>{ageText(patient.birthDate, today)}</span>}
-      <bdi>{patient.phone ?? texts.patient.noPhone}</bdi>
+      {(patient.phone || !patient.isPartial) && <bdi>{patient.phone ?? texts.patient.noPhone}</bdi>}
       {children}
     </span>
   );
