@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { type Ledger, openLedger } from "#bff/ledger/ledger.ts";
 import type { BookingTiming } from "#bff/once/timing.ts";
 import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import type { Database } from "#lib/database/database.ts";
 
 type Options = {
@@ -29,6 +30,7 @@ export async function beginDesk({ database, url, timing, ...options }: Options):
     update: (id, change) => appointments.update(id, change),
     search: (parameters) => appointments.search(parameters),
   };
+  await migrateFrontdesk(database);
   const ledger = await openLedger({
     database,
     records: options.between?.(records) ?? records,

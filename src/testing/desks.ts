@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import { type Ledger, type Outcome, openLedger } from "#bff/ledger/ledger.ts";
 import type { BookingTiming } from "#bff/once/timing.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import type { Appointment, AppointmentChange } from "#clinikapi/appointment.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { Database } from "#lib/database/database.ts";
@@ -18,6 +19,7 @@ const searchLagMs = 150;
 export async function startDesks(kind: Database["kind"], timing: BookingTiming = patient) {
   const replicas = kind === "postgres" ? 3 : 1;
   const database = await emptyDatabase(kind);
+  await migrateFrontdesk(database);
   onTestFinished(() => database.close());
   const sandbox = await startSandbox({
     database,

@@ -17,6 +17,7 @@ import { webhookRoutes } from "#bff/http/routes/webhooks.ts";
 import { bookingTiming } from "#bff/once/timing.ts";
 import { createGovernor } from "#bff/records/governor.ts";
 import { createNewPatients } from "#bff/registering/new-patients.ts";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import { createSeal } from "#bff/secrets/seal.ts";
 import { hearSessionEnds } from "#bff/staff/session-ends.ts";
 import { openSignIn } from "#bff/staff/sign-in.ts";
@@ -31,6 +32,7 @@ export type UnservedApp = ReturnType<typeof createApp>;
 /** The server as a function, for what it says of itself: no ClinikAPI stands behind it. Lives as long as a test file. */
 export async function unservedApp(): Promise<UnservedApp> {
   const database = await emptyDatabase("pglite");
+  await migrateFrontdesk(database);
   const settings = readSettings({ VISIT_YEARS_BACK: "50", VISIT_YEARS_AHEAD: "50" });
   const client = new Clinik(settings.clinikapi.apiKey, { baseUrl: settings.clinikapi.baseUrl });
   const signIn = await openSignIn({ database, secret: settings.authSecret, isDemo: false });

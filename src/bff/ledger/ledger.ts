@@ -5,13 +5,11 @@ import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { type BookingTiming, bookingTiming } from "#bff/once/timing.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
-import { ledgerMigrations } from "#bff/schema/ledger-schema.ts";
 import { createSeal } from "#bff/secrets/seal.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Conflict } from "#contract/problem.ts";
 import { type Database, sqlState } from "#lib/database/database.ts";
-import { migrate } from "#lib/database/migrate.ts";
 import { type BusyPeople, type BusyTime, busyTimes } from "./busy-times.ts";
 import { carryOut } from "./carry-out.ts";
 import type { Claim } from "./claim-of.ts";
@@ -107,10 +105,9 @@ export type LedgerOptions = {
   onError: (error: unknown) => void;
 };
 
-/** Brings the ledger's tables up to date, opens it, and settles what this or another process has left. */
+/** Opens the ledger, whose tables are up to date, and settles what this or another process has left. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { database, records, secret, timing = bookingTiming, refresh, onError } = options;
-  await migrate(database, "frontdesk", ledgerMigrations);
   const keys = { seal: createSeal(secret), auditKey: createAuditKey(secret) };
   const workshop: Workshop = { database, records, ...keys, timing, onError };
   const changes = await hearChanges(database);

@@ -4,11 +4,9 @@ import { canonicalJson } from "#bff/once/canonical-json.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { absenceMs, leaseMs } from "#bff/once/timing.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
-import { registrationMigrations } from "#bff/schema/registration-migrations.ts";
 import { createSeal } from "#bff/secrets/seal.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
-import { migrate } from "#lib/database/migrate.ts";
 import { findRegistered } from "./find-registered.ts";
 import { findRow, openRow, type RegistrationRow } from "./registration-row.ts";
 import type { RegistrarOptions, RegistryDesk } from "./registry-desk.ts";
@@ -40,8 +38,7 @@ export type Registrar = {
 };
 
 /** Opens the registrations, and settles those that this or another process has left. */
-export async function openRegistrar(options: RegistrarOptions): Promise<Registrar> {
-  await migrate(options.database, "frontdesk", registrationMigrations);
+export function openRegistrar(options: RegistrarOptions): Registrar {
   const keys = { seal: createSeal(options.secret), auditKey: createAuditKey(options.secret) };
   const desk: RegistryDesk = { ...options, ...keys };
   const stopSettling = settleRegistrations(desk);

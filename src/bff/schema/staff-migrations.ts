@@ -1,12 +1,11 @@
-import type { Database } from "#lib/database/database.ts";
-import { type Migration, migrate } from "#lib/database/migrate.ts";
+import type { Migration } from "#lib/database/migrate.ts";
 
 /**
  * The tables of sign-in. `staff`: an account of a member of staff; `practitioner_id` is who a clinician is in the
  * clinic's records. `staff_credential`: the hash of a password. `staff_session`: `token` is the SHA-256 of what the
  * cookie holds. `sign_in_failure`: guesses since the last success, by a digest of the address, whether it exists or not.
  */
-const staffMigrations: Migration[] = [
+export const staffMigrations: Migration[] = [
   {
     name: "staff-001",
     sql: `
@@ -87,6 +86,3 @@ for each row when (new.is_disabled) execute function frontdesk.tell_staff_disabl
 `,
   },
 ];
-
-/** Brings the tables of sign-in up to date. */
-export const migrateStaff = (database: Database) => migrate(database, "frontdesk", staffMigrations);

@@ -1,6 +1,5 @@
 import type { AuditEntry, Origin } from "#bff/audit/audit-entry.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
-import { migrateStaff } from "#bff/schema/staff-migrations.ts";
 import type { OwnPassword } from "#contract/staff.ts";
 import type { Role } from "#domain/roles.ts";
 import type { Database } from "#lib/database/database.ts";
@@ -47,10 +46,9 @@ export type SignInOptions = {
   record?: (entry: AuditEntry) => Promise<void>;
 };
 
-/** Brings the tables of sign-in up to date and opens the door. */
+/** Opens the door, for demo accounts as well or for nobody of them. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
   const { database, secret, isDemo, times = sessionTimes, record = async () => undefined } = options;
-  await migrateStaff(database);
   await (isDemo ? addDemoStaff(database) : removeDemoStaff(database));
   const { api } = openStaffLibrary({ ...options, times });
   const read = createSessionReader({ ...options, times });

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { migrateStaff } from "#bff/schema/staff-migrations.ts";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import { addStaff } from "#bff/staff/staff-accounts.ts";
 import { FolderInUseError } from "#lib/database/folder-lock.ts";
 import { openPglite } from "#lib/database/pglite.ts";
@@ -20,7 +20,7 @@ const noor = { email: "noor@clinic.example", name: "Noor", role: "admin" } as co
 it("what is saved is there after it is restored, and what was there before stays beside it", async () => {
   const { parent, folder, file } = await openFolder();
   const database = await openPglite(folder, await readPgliteTemplate());
-  await migrateStaff(database);
+  await migrateFrontdesk(database);
   await addStaff(database, noor, { password: "a long first password" });
   await expect(saveBackup({ folder, file, replace: false })).rejects.toThrow(FolderInUseError);
   await database.close();

@@ -76,7 +76,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     timeZone: settings.clinic.timeZone,
     now: () => new Date(),
   };
-  const registrar = await openRegistrar({
+  const registrar = openRegistrar({
     database,
     client: booker,
     secret: settings.authSecret,

@@ -4,7 +4,7 @@ import { createAuditKey } from "#bff/audit/audit-key.ts";
 import { type AuditTrail, openAuditTrail } from "#bff/audit/audit-trail.ts";
 import { type AppParts, createApp } from "#bff/http/create-app.ts";
 import { measureRequests } from "#bff/http/guards/measure-requests.ts";
-import { openRequestLimits, type RequestLimits } from "#bff/http/guards/request-limits.ts";
+import { createRequestLimits, type RequestLimits } from "#bff/http/guards/request-limits.ts";
 import { listen } from "#bff/http/listen.ts";
 import { createMetrics, type Metrics } from "#bff/http/metrics/metrics.ts";
 import { readings } from "#bff/http/metrics/readings.ts";
@@ -91,7 +91,7 @@ export async function startBff(options: BffOptions): Promise<{ url: string; clos
   });
   const holds = await openHolds(database);
   const sessionEnds = await hearSessionEnds(database);
-  const limits = await openRequestLimits(database, { secret: settings.authSecret, limits: settings.limits });
+  const limits = createRequestLimits(database, { secret: settings.authSecret, limits: settings.limits });
   const metrics = createMetrics();
   const closing = new AbortController();
   const stopLooking = lookAroundDaily(desk.records, options.lookAround ?? lookAroundTiming, onError);

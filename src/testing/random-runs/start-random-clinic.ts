@@ -1,6 +1,7 @@
 import { Clinik } from "@clinikapi/sdk";
 import { onTestFinished } from "vitest";
 import type { BookingTiming } from "#bff/once/timing.ts";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import type { Database } from "#lib/database/database.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { emptyDatabase } from "../databases.ts";
@@ -13,6 +14,7 @@ const groups = 16;
 /** A sandbox, as many replicas of the ledger as are usual on such a database, and people for one test. */
 export async function startRandomClinic(kind: Database["kind"], timing: BookingTiming): Promise<Clinic> {
   const database = await emptyDatabase(kind);
+  await migrateFrontdesk(database);
   onTestFinished(() => database.close());
   const settings = { port: 0, searchLagMs: 150, rateLimit: 100_000_000, patients: 0, control: true };
   const sandbox = await startSandbox({ database, ...settings });

@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import type { Problem } from "#contract/problem.ts";
 import { databaseKinds, emptyDatabase } from "#testing/databases.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
-import { openRequestLimits } from "./request-limits.ts";
+import { createRequestLimits } from "./request-limits.ts";
 
 const noon = Date.parse("2031-05-05T12:00:10Z");
 
@@ -11,14 +12,15 @@ describe.each(databaseKinds)("requests, on %s", (kind) => {
   it("are counted by the minute, by who asks, and for all replicas together", async () => {
     const database = await emptyDatabase(kind);
     onTestFinished(() => database.close());
+    await migrateFrontdesk(database);
     let now = noon;
     const open = () =>
-      openRequestLimits(database, {
+      createRequestLimits(database, {
         secret: "a secret of the test's",
         limits: { address: 40, account: 0, signIn: 1 },
         now: () => now,
       });
-    const [one, other] = [await open(), await open()];
+    const [one, other] = [open(), open()];
     for (let i = 0; i < 20; i += 1) await one.count("address", "192.0.2.1");
     for (let i = 0; i < 20; i += 1) await other.count("address", "192.0.2.1");
     const refused = { code: "too-many-requests", details: { retryAfter: 50 } };

@@ -1,7 +1,6 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { Database } from "#lib/database/database.ts";
-import { type Migration, migrate } from "#lib/database/migrate.ts";
 
 /** What is counted in a minute, and how often it may be; 0 is any number. */
 export type Limits = {
@@ -19,26 +18,6 @@ export type RequestLimits = {
   count(kind: keyof Limits, subject: string): Promise<void>;
 };
 
-/**
- * `request_count`: how often something was asked in a minute, by a digest of who asked. Nothing of it is worth more than
- * that minute.
- */
-const limitMigrations: Migration[] = [
-  {
-    name: "009-request-count",
-    sql: `
-create unlogged table frontdesk.request_count (
-  subject bytea not null,
-  minute bigint not null,
-  requests int not null,
-  primary key (subject, minute)
-);
-
-create index request_count_age on frontdesk.request_count (minute);
-`,
-  },
-];
-
 const minuteMs = 60_000;
 
 /** A replica tells the others each time that it has used a further part of a limit: a query for each would cost more than what it guards. */
@@ -47,11 +26,10 @@ const parts = 20;
 type Count = { minute: number; told: number; untold: number };
 
 /** `now` is in milliseconds. */
-export async function openRequestLimits(
+export function createRequestLimits(
   database: Database,
   { secret, limits, now = Date.now }: { secret: string; limits: Limits; now?: () => number },
-): Promise<RequestLimits> {
-  await migrate(database, "frontdesk", limitMigrations);
+): RequestLimits {
   const key = Buffer.from(hkdfSync("sha256", secret, "", "frontdesk request limits", 32));
   const counts = new Map<string, Count>();
   let cleared = 0;

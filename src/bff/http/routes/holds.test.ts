@@ -1,14 +1,13 @@
 import { expect, it, onTestFinished } from "vitest";
-import { ledgerMigrations } from "#bff/schema/ledger-schema.ts";
+import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import { openHolds } from "#bff/times/holds/holds.ts";
-import { migrate } from "#lib/database/migrate.ts";
 import { emptyDatabase } from "#testing/databases.ts";
 import { holdRoutes } from "./holds.ts";
 
 it("another desk hears who is booking, and the database does not", async () => {
   const database = await emptyDatabase("pglite");
   onTestFinished(() => database.close());
-  await migrate(database, "frontdesk", ledgerMigrations);
+  await migrateFrontdesk(database);
   const holds = await openHolds(database);
   const app = holdRoutes({
     holds,
