@@ -25,7 +25,7 @@ const serverArrows = {
   audit: [],
   records: ["problems"],
   people: ["records"],
-  once: [],
+  once: ["audit", "secrets", "problems"],
   ledger: ["once", "records", "audit", "schema", "secrets", "problems"],
   registering: ["once", "people", "records", "audit", "schema", "secrets", "problems"],
   times: ["ledger", "people", "records", "problems"],

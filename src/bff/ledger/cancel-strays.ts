@@ -1,9 +1,9 @@
 import { recordAudit } from "#bff/audit/record-audit.ts";
-import { attempt } from "#bff/once/attempt.ts";
 import { leaseMs } from "#bff/once/timing.ts";
 import { readOne } from "#bff/records/read-one.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
+import { attempt } from "./attempt.ts";
 import { findStored, isOf } from "./find-stored.ts";
 import { leaseWatch, postponeWatch, type StrayWatch } from "./stray-watch.ts";
 import type { Workshop } from "./workshop.ts";

@@ -1,35 +1,21 @@
-import type { Origin } from "#bff/audit/audit-entry.ts";
+import type { AnyIntent } from "#bff/once/any-intent.ts";
+import type { IntentTable } from "#bff/once/intent-table.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import type { Role } from "#domain/roles.ts";
 import type { Queries } from "#lib/database/database.ts";
 
-/** What the ledger remembers of one `Idempotency-Key`. */
-export type Intent = {
-  key: string;
+/** An intent about an appointment, as the ledger remembers it. */
+export type Intent = AnyIntent & {
   action: "book" | "change" | "transfer";
   /** The appointment that is changed or transferred. */
   targetId?: string;
-  requestHash: Uint8Array;
-  staffId: string;
-  /** Where the request came from, for the audit of what becomes of it. */
-  origin: Origin;
   patientId: string;
   /** The appointment that this one follows up. */
   followsId?: string;
   startAt?: Date;
-  /** The instant that goes upstream as `created`; among a patient's appointments it belongs to this intent alone. */
+  /** Goes upstream as `created`; among a patient's appointments it belongs to this intent alone. */
   created: Date;
-  state: "open" | "done" | "failed";
-  confirming: boolean;
-  sealedBody?: Uint8Array;
-  /** Requests that may have stored the appointment. */
-  attempts: number;
-  /** From then on a search that does not show the appointment proves that it was not stored. */
-  absentFrom?: Date;
   appointmentId?: string;
-  /** Of an open intent: why it has failed, unless ClinikAPI shows it after all. */
-  problem?: StoredProblem;
-  acceptedAt: Date;
 };
 
 type IntentRow = {
@@ -52,7 +38,6 @@ type IntentRow = {
   absent_from: Date | null;
   appointment_id: string | null;
   problem: StoredProblem | null;
-  accepted_at: Date;
 };
 
 const fromRow = (row: IntentRow): Intent => ({
@@ -78,25 +63,15 @@ const fromRow = (row: IntentRow): Intent => ({
   absentFrom: row.absent_from ?? undefined,
   appointmentId: row.appointment_id ?? undefined,
   problem: row.problem ?? undefined,
-  acceptedAt: row.accepted_at,
 });
 
-/** The intent of a key, or nothing. */
-export async function findIntent(queries: Queries, key: string): Promise<Intent | undefined> {
-  const [row] = await queries.query<IntentRow>("select * from frontdesk.intent where key = $1", [key]);
-  return row && fromRow(row);
-}
-
-/** The intent of a key, or nothing, and the database's time before it was looked for. */
-export async function findIntentNow(queries: Queries, key: string): Promise<{ at: Date; intent?: Intent }> {
-  const [row] = await queries.query<{ at: Date } & IntentRow>(
-    `select now.at, intent.* from (select clock_timestamp() as at) as now
-     left join frontdesk.intent on intent.key = $1`,
-    [key],
-  );
-  if (!row) throw new Error("The database did not tell its time.");
-  return row.key === null ? { at: row.at } : { at: row.at, intent: fromRow(row) };
-}
+export const intentTable: IntentTable<Intent> = {
+  name: "frontdesk.intent",
+  columns: "*",
+  created: "created",
+  isPast: "coalesce(start_at > accepted_at and clock_timestamp() > start_at, false)",
+  read: (row) => fromRow(row as IntentRow),
+};
 
 /** The database's time, which all replicas share. */
 export async function databaseTime(queries: Queries): Promise<Date> {
@@ -178,56 +153,6 @@ export async function mayBeChangedLate(
     [patientId, id, withinMs],
   );
   return late.length > 0;
-}
-
-/** An intent that this replica has for itself for a while. */
-export type LeasedIntent = {
-  intent: Intent;
-  /** A search that begins now and does not show the appointment proves that it was not stored. */
-  searchProves: boolean;
-  /** Nobody wants it any more: it was asked for too long ago, or its time has come. */
-  isLate: boolean;
-};
-
-/** Takes the open intent that has waited longest for somebody to settle it, for `leaseMs`; any replica may. */
-export async function leaseIntent(
-  queries: Queries,
-  { leaseMs, giveUpMs }: { leaseMs: number; giveUpMs: number },
-): Promise<LeasedIntent | undefined> {
-  const [row] = await queries.query<IntentRow & { search_proves: boolean; is_late: boolean }>(
-    `update frontdesk.intent
-     set lease_until = clock_timestamp() + $1::int * interval '1 millisecond', confirming = true
-     where key = (
-       select key from frontdesk.intent where state = 'open' and lease_until <= clock_timestamp()
-       order by lease_until limit 1 for update skip locked
-     )
-     returning *, coalesce(absent_from <= clock_timestamp(), false) as search_proves,
-       clock_timestamp() > accepted_at + $2::int * interval '1 millisecond'
-         or coalesce(start_at > accepted_at and clock_timestamp() > start_at, false) as is_late`,
-    [leaseMs, giveUpMs],
-  );
-  return row && { intent: fromRow(row), searchProves: row.search_proves, isLate: row.is_late };
-}
-
-/**
- * Writes down that the appointment is about to be sent once more; nothing when it is settled already, or when another
- * replica sends it: a replica that stood still for longer than its lease must not send it beside that one.
- */
-export async function startAttempt(
-  queries: Queries,
-  { key, created, attempts }: Intent,
-  { leaseMs, absenceMs }: { leaseMs: number; absenceMs: number },
-): Promise<Intent | undefined> {
-  const [row] = await queries.query<IntentRow>(
-    `update frontdesk.intent
-     set attempts = attempts + 1,
-         lease_until = clock_timestamp() + $4::int * interval '1 millisecond',
-         absent_from = clock_timestamp() + $5::int * interval '1 millisecond'
-     where key = $1 and created = $2 and attempts = $3 and state = 'open'
-     returning *`,
-    [key, created, attempts, leaseMs, absenceMs],
-  );
-  return row && fromRow(row);
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Origin } from "#bff/audit/audit-entry.ts";
+import type { AnyIntent } from "#bff/once/any-intent.ts";
 import { canonicalJson } from "#bff/once/canonical-json.ts";
+import { openBody } from "#bff/once/open-body.ts";
 import type { Seal } from "#bff/secrets/seal.ts";
 import type { Appointment, AppointmentChange, NewAppointment } from "#clinikapi/appointment.ts";
 import type { Conflict } from "#contract/problem.ts";
@@ -36,6 +38,12 @@ export type LedgerRequest = Intention & Plan;
 
 /** What an open intent keeps, sealed, until it is settled. */
 export type IntentBody = { booking?: NewAppointment; change?: AppointmentChange };
+
+/** As {@link openBody}. */
+export const openIntentBody = (
+  seal: Seal,
+  intent: Pick<AnyIntent, "key" | "sealedBody">,
+): IntentBody | undefined => openBody(seal, intent) as IntentBody | undefined;
 
 export const bodyOf = (request: Plan): IntentBody =>
   request.action === "change" ? { change: request.change } : { booking: request.booking };

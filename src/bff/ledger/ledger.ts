@@ -1,8 +1,14 @@
 import { createAuditKey } from "#bff/audit/audit-key.ts";
-import { failureOf } from "#bff/once/attempt.ts";
+import { carryOut } from "#bff/once/carry-out.ts";
 import { type Changes, hearChanges, notify } from "#bff/once/changes.ts";
+import { doOnce } from "#bff/once/do-once.ts";
+import type { Engine } from "#bff/once/engine.ts";
+import { failureOf } from "#bff/once/failure-of.ts";
+import { findIntent } from "#bff/once/intent-table.ts";
+import { resolveIntent } from "#bff/once/resolve-intent.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { type BookingTiming, bookingTiming } from "#bff/once/timing.ts";
+import { workForever } from "#bff/once/work-forever.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
 import { createSeal } from "#bff/secrets/seal.ts";
@@ -11,11 +17,14 @@ import type { PatientSummary } from "#contract/patient.ts";
 import type { Conflict } from "#contract/problem.ts";
 import { type Database, sqlState } from "#lib/database/database.ts";
 import { type BusyPeople, type BusyTime, busyTimes } from "./busy-times.ts";
-import { carryOut } from "./carry-out.ts";
+import { cancelStrays } from "./cancel-strays.ts";
 import type { Claim } from "./claim-of.ts";
 import { conflictsOf } from "./conflicts-of.ts";
 import { type Copy, copyOf, openCopy } from "./copies.ts";
-import { findIntent, findIntentNow, type Intent } from "./intent.ts";
+import { type Intent, intentTable } from "./intent.ts";
+import { bookKind } from "./kinds/book.ts";
+import { changeKind } from "./kinds/change.ts";
+import { transferKind } from "./kinds/transfer.ts";
 import { lastingAppointments } from "./lasting-appointments.ts";
 import { digestOf, type Intention, type Plan, resultOf } from "./ledger-request.ts";
 import {
@@ -37,7 +46,6 @@ import {
   recentProposals,
 } from "./proposals.ts";
 import { createRecollection, type Recollection, readStored } from "./recollection.ts";
-import { settleForever } from "./settle-forever.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What became of an intent, as far as it is known. */
@@ -80,7 +88,7 @@ export type Ledger = {
   busy(span: Span, people: BusyPeople): Promise<BusyTime[]>;
   /** Who has some of a time at this moment; another booking may have it by the time of the answer. */
   conflicts(claim: Claim): Promise<Conflict[]>;
-  changes: Pick<Changes, "subscribe">;
+  changes: Pick<Changes, "subscribe" | "next">;
   /**
    * Calls `onCopy` with what any replica has learned: each appointment that it has just stored, before its change is told,
    * and the patients that it shares.
@@ -119,17 +127,23 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     const copy = openCopy(workshop.seal, sealed);
     if (copy) for (const hear of hearers) hear(copy);
   });
-  const stopSettling = settleForever(workshop);
+  const kinds = { book: bookKind(workshop), change: changeKind(workshop), transfer: transferKind(workshop) };
+  const kindOf = ({ action }: Intent) => kinds[action];
+  const engine: Engine<Intent, Appointment> = { ...workshop, table: intentTable, kindOf, changes };
+  const stopSettling = workForever({
+    everyMs: timing.look / 4,
+    oneMore: [() => resolveIntent(engine), () => cancelStrays(workshop)],
+    onError,
+  });
   const share = (what: Copy) => {
     const copy = copyOf(workshop.seal, what);
     if (copy) database.query(`select ${notify("$1")}`, [copy]).catch(onError);
   };
   return {
-    carryOut: (intention, plan) =>
-      carryOutOnce({ workshop, changes, recollection, refresh }, intention, plan),
+    carryOut: (intention, plan) => carryOutOnce({ workshop, engine, recollection, refresh }, intention, plan),
     read: (id) => readStored(records, id),
     async outcomeOf(key, staffId) {
-      const intent = await findIntent(database, key);
+      const intent = await findIntent(database, intentTable, key);
       return intent?.staffId === staffId ? outcome(intent, recollection) : undefined;
     },
     mirror: (span, appointments) => mirrorSearch(workshop, span, appointments),
@@ -154,7 +168,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
 type Desk = {
   workshop: Workshop;
-  changes: Changes;
+  engine: Engine<Intent, Appointment>;
   recollection: Recollection;
   refresh: LedgerOptions["refresh"];
 };
@@ -164,40 +178,20 @@ async function carryOutOnce(
   intention: Intention,
   plan: () => Plan | Promise<Plan>,
 ): Promise<Outcome> {
-  const { workshop, recollection } = desk;
-  const made = await startUnlessKnown(desk, intention, plan);
-  if (made) return { state: "booked", appointment: made };
-  const intent = await settled(desk, intention.key);
-  if (!Buffer.from(intent.requestHash).equals(digestOf(workshop.seal, intention)))
-    throw new Refusal("key-reused");
-  return outcome(intent, recollection);
-}
-
-const mostPlans = 3;
-
-/** Answers the appointment when this call made or changed it. */
-async function startUnlessKnown(
-  desk: Desk,
-  intention: Intention,
-  plan: () => Plan | Promise<Plan>,
-): Promise<Appointment | undefined> {
-  const { database } = desk.workshop;
-  for (let plans = 1; plans <= mostPlans; plans += 1) {
-    const { intent: known, at: plannedFrom } = await findIntentNow(database, intention.key);
-    // Not even one that failed is another person's to use again.
-    if (known && known.staffId !== intention.staffId) throw new Refusal("key-reused");
-    if (known && known.state !== "failed") return undefined;
-    const started = await start(desk, { ...intention, ...(await plan()), plannedFrom });
-    if (started !== "outdated") return started;
-  }
-  throw new Refusal("booking-in-flight");
+  const request = { ...intention, requestHash: digestOf(desk.workshop.seal, intention) };
+  const done = await doOnce(desk.engine, request, async (plannedFrom) =>
+    start(desk, { ...intention, ...(await plan()), plannedFrom }),
+  );
+  return "made" in done
+    ? { state: "booked", appointment: done.made }
+    : outcome(done.intent, desk.recollection);
 }
 
 async function start(desk: Desk, request: PlannedRequest): Promise<Appointment | "outdated" | undefined> {
   await refreshSpan(desk, request);
   const opened = await openOnce(desk.workshop, request);
   if (opened === "outdated") return opened;
-  const appointment = opened && (await carryOut(desk.workshop, opened));
+  const appointment = opened && (await carryOut(desk.engine, opened));
   if (appointment) desk.recollection.keep(appointment);
   return appointment;
 }
@@ -219,24 +213,6 @@ async function openOnce(
     if (error instanceof OutdatedPlanError) return "outdated";
     if (sqlState(error) === "23P01") throw new Refusal("time-taken", { conflicts: [] }, { cause: error });
     throw error;
-  }
-}
-
-// Whoever sends a key again while its first request is under way waits for the same answer.
-async function settled({ workshop, changes }: Desk, key: string): Promise<Intent> {
-  const deadline = Date.now() + 2 * workshop.timing.request;
-  for (;;) {
-    const giveUp = new AbortController();
-    // Not AbortSignal.any of a time-out: Node may collect the time-out before it fires (nodejs/node#57736).
-    const timer = setTimeout(() => giveUp.abort(), 1000);
-    const changed = changes.next(key, giveUp.signal).finally(() => clearTimeout(timer));
-    const intent = await findIntent(workshop.database, key);
-    if (!intent) throw new Refusal("booking-in-flight");
-    if (intent.state !== "open" || intent.confirming || Date.now() > deadline) {
-      giveUp.abort();
-      return intent;
-    }
-    await changed;
   }
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { Refusal } from "#bff/problems/refusal.ts";
 import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
 import type { AppointmentRecords } from "#bff/records/appointment-records.ts";
@@ -30,24 +31,13 @@ export async function readStored(
 }
 
 export function createRecollection(records: Pick<AppointmentRecords, "read">): Recollection {
-  const kept = new Map<string, Promise<Appointment>>();
-
-  function remember(id: string, appointment: Promise<Appointment>): Promise<Appointment> {
-    kept.delete(id);
-    kept.set(id, appointment);
-    const oldest = kept.keys().next();
-    if (kept.size > capacity && !oldest.done) kept.delete(oldest.value);
-    return appointment;
-  }
-
+  const kept = new LRUCache<string, Appointment>({
+    max: capacity,
+    ignoreFetchAbort: true,
+    fetchMethod: (id) => readStored(records, id),
+  });
   return {
-    keep: (appointment) => void remember(appointment.id, Promise.resolve(appointment)),
-    async recall(id) {
-      const reading = kept.get(id) ?? remember(id, readStored(records, id));
-      return reading.catch((error: unknown) => {
-        kept.delete(id);
-        throw error;
-      });
-    },
+    keep: (appointment) => void kept.set(appointment.id, appointment),
+    recall: (id) => kept.forceFetch(id),
   };
 }

@@ -1,12 +1,13 @@
 import { canonicalJson } from "#bff/once/canonical-json.ts";
+import { keepConfirming } from "#bff/once/intent-table.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { absenceMs } from "#bff/once/timing.ts";
 import { readOne } from "#bff/records/read-one.ts";
 import type { Appointment, AppointmentChange } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
-import type { Intent } from "./intent.ts";
-import { openBody } from "./open-body.ts";
-import { keepConfirming, settleDone, settleFailed } from "./settle-intent.ts";
+import { type Intent, intentTable } from "./intent.ts";
+import { openIntentBody } from "./ledger-request.ts";
+import { settleDone, settleFailed } from "./settle-intent.ts";
 import type { Workshop } from "./workshop.ts";
 
 /**
@@ -25,13 +26,29 @@ export async function settleByReading(
   const read = await reading.then((appointment) => ({ appointment })).catch(() => undefined);
   // Another patient's appointment is no answer.
   if (!read || (read.appointment && read.appointment.patientId !== intent.patientId))
-    return keepConfirming(database, intent, { delayMs: timing.look, stored: "unchanged", problem });
+    return keepConfirming(
+      database,
+      { table: intentTable, intent },
+      {
+        delayMs: timing.look,
+        stored: "unchanged",
+        problem,
+      },
+    );
   const { appointment } = read;
   if (!appointment) return settleFailed(workshop, intent, { problem: { code: "not-found" }, watch: false });
-  const change = openBody(seal, intent)?.change;
+  const change = openIntentBody(seal, intent)?.change;
   if (change && shows(appointment, change)) return void (await settleDone(workshop, intent, appointment));
   if (intent.problem) return settleFailed(workshop, intent, { problem, watch: false });
-  return keepConfirming(database, intent, { delayMs: absenceMs(timing), stored: "unchanged", problem });
+  return keepConfirming(
+    database,
+    { table: intentTable, intent },
+    {
+      delayMs: absenceMs(timing),
+      stored: "unchanged",
+      problem,
+    },
+  );
 }
 
 const shows = (appointment: Appointment, change: AppointmentChange) => {

@@ -4,13 +4,13 @@ import { announce, changeText, notify } from "#bff/once/changes.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import type { Appointment, AppointmentChange } from "#clinikapi/appointment.ts";
 import type { AuditAction } from "#domain/audit-words.ts";
-import type { Database, Parameter, Queries } from "#lib/database/database.ts";
+import type { Parameter, Queries } from "#lib/database/database.ts";
 import { auditedOf } from "./audited-of.ts";
 import { copyOf } from "./copies.ts";
 import { endOf } from "./incoming.ts";
 import type { Intent } from "./intent.ts";
+import { openIntentBody } from "./ledger-request.ts";
 import { applied, leaveOldTime, revertIntent } from "./ledger-rows.ts";
-import { openBody } from "./open-body.ts";
 import { insertWatch, watchForStrays, watchTimes } from "./stray-watch.ts";
 import type { Workshop } from "./workshop.ts";
 
@@ -43,7 +43,7 @@ export async function settleDone(
   const { start, status, practitionerId } = appointment;
   const audited = auditValues(auditKey, {
     ...auditedOf(intent),
-    action: actionOf(intent, openBody(seal, intent)?.change),
+    action: actionOf(intent, openIntentBody(seal, intent)?.change),
     appointmentId: appointment.id,
     details: { is: { start, end: endOf(appointment), status, practitionerId } },
   });
@@ -116,7 +116,7 @@ export async function settleFailed(
     await revertIntent(transaction, intent);
     await recordAudit(transaction, auditKey, {
       ...auditedOf(intent),
-      action: actionOf(intent, openBody(seal, intent)?.change),
+      action: actionOf(intent, openIntentBody(seal, intent)?.change),
       outcome: "failed",
       problem: problem.code,
     });
@@ -125,43 +125,6 @@ export async function settleFailed(
   });
   reachStep("after-settle");
 }
-
-/**
- * Nobody knows yet: people are told "confirming", and the next step is in `delayMs`, later when the intent is old, so that
- * an outage does not use up the rate limit. `stored` says what the last request may have done: nothing, so that it is sent
- * again; or something that a search shows after that many milliseconds. `problem`: why it has failed unless it was
- * stored after all. Nothing happens when another replica has sent the intent once more since.
- */
-export async function keepConfirming(
-  database: Database,
-  intent: Intent,
-  { delayMs, stored, problem }: Delay,
-): Promise<void> {
-  const absent = {
-    no: "attempts = attempts - 1, absent_from = null",
-    unchanged: "absent_from = absent_from",
-    after: "absent_from = clock_timestamp() + $6::int * interval '1 millisecond'",
-  }[typeof stored === "number" ? "after" : stored];
-  await database.transaction(async (transaction) => {
-    await transaction.query(
-      `update frontdesk.intent
-       set confirming = true, problem = coalesce($5::jsonb, problem), ${absent}, lease_until = clock_timestamp()
-         + greatest($4::int * interval '1 millisecond', (clock_timestamp() - accepted_at) / 8)
-       where key = $1 and created = $2 and attempts = $3 and state = 'open'`,
-      [
-        intent.key,
-        intent.created,
-        intent.attempts,
-        Math.ceil(delayMs),
-        problem ? JSON.stringify(problem) : null,
-        ...(typeof stored === "number" ? [stored] : []),
-      ],
-    );
-    await announce(transaction, { key: intent.key, patientId: intent.patientId });
-  });
-}
-
-type Delay = { delayMs: number; stored: "no" | "unchanged" | number; problem?: StoredProblem };
 
 /** ClinikAPI has stored an appointment of an intent that has another one, or none any more. */
 export async function watchDuplicate(queries: Queries, intent: Intent, appointmentId: string): Promise<void> {

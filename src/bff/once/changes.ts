@@ -2,8 +2,11 @@ import { EventEmitter, once } from "node:events";
 import type { AppointmentsChanged } from "#contract/event.ts";
 import type { Database, Queries } from "#lib/database/database.ts";
 
-/** Something in the ledger changed; ids only, since the text passes through the database. */
-type Change = AppointmentsChanged;
+/**
+ * Something became of an intent; ids only, since the text passes through the database. With `patientId`, the patient's
+ * appointments changed.
+ */
+type Announcement = Pick<AppointmentsChanged, "key"> & Partial<AppointmentsChanged>;
 
 const channel = "frontdesk_changes";
 
@@ -11,10 +14,10 @@ const channel = "frontdesk_changes";
 export const notify = (parameter: string) =>
   `case when ${parameter}::text is not null then pg_notify('${channel}', ${parameter}::text) end`;
 
-export const changeText = (change: Change) => JSON.stringify(change);
+export const changeText = ({ key, patientId }: Announcement) => JSON.stringify({ key, patientId });
 
 /** Tells every replica, once the transaction commits. */
-export async function announce(queries: Queries, change: Change): Promise<void> {
+export async function announce(queries: Queries, change: Announcement): Promise<void> {
   await queries.query(`select ${notify("$1")}`, [changeText(change)]);
 }
 
@@ -30,10 +33,10 @@ export function copyText(sealed: Uint8Array): string | null {
   return text.length <= maximumBytes ? text : null;
 }
 
-/** The changes that any replica made. */
+/** What any replica tells. */
 export type Changes = {
   /** Calls `onChange` for each until the returned function is called; with `gap` when some may have been missed. */
-  subscribe(onChange: (change: Change | "gap") => void): () => void;
+  subscribe(onChange: (change: AppointmentsChanged | "gap") => void): () => void;
   /** Calls `onCopy` with each sealed copy that is given around. */
   subscribeCopies(onCopy: (sealed: Uint8Array) => void): void;
   /** Resolves at the next change of this intent, or when `signal` aborts. */
@@ -44,12 +47,12 @@ export type Changes = {
 export async function hearChanges(database: Database): Promise<Changes> {
   const emitter = new EventEmitter().setMaxListeners(0);
   const hear = (payload: string) => {
-    const message = JSON.parse(payload) as Change | { copy: string };
+    const message = JSON.parse(payload) as Announcement | { copy: string };
     if ("copy" in message) {
       emitter.emit("copy", Buffer.from(message.copy, "base64"));
       return;
     }
-    emitter.emit("change", message);
+    if (message.patientId !== undefined) emitter.emit("change", message);
     emitter.emit(`key ${message.key}`);
   };
   const stop = await database.listen(channel, hear, () => emitter.emit("change", "gap"));

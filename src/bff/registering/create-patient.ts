@@ -1,5 +1,5 @@
 import type { Clinik } from "@clinikapi/sdk";
-import { type FailedAttempt, failureOf } from "#bff/once/attempt.ts";
+import { type FailedRequest, failureOf } from "#bff/once/failure-of.ts";
 import { patientSummary } from "#bff/people/person-summary.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
@@ -13,7 +13,7 @@ export async function createPatient(
   { patients }: Pick<Clinik, "patients">,
   registration: Registration,
   knownIds: string[],
-): Promise<{ kind: "stored"; patient: PatientSummary } | FailedAttempt> {
+): Promise<{ kind: "stored"; patient: PatientSummary } | FailedRequest> {
   try {
     const { data } = await patients.create(registration);
     const patient = isAnswerFor(data, registration) ? patientSummary(data) : undefined;

@@ -1,17 +1,22 @@
+import type { Clinik } from "@clinikapi/sdk";
 import type { Origin } from "#bff/audit/audit-entry.ts";
 import { createAuditKey } from "#bff/audit/audit-key.ts";
 import { canonicalJson } from "#bff/once/canonical-json.ts";
+import { carryOut } from "#bff/once/carry-out.ts";
+import type { Changes } from "#bff/once/changes.ts";
+import { doOnce } from "#bff/once/do-once.ts";
+import type { Engine } from "#bff/once/engine.ts";
+import { resolveIntent } from "#bff/once/resolve-intent.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
-import { absenceMs, leaseMs } from "#bff/once/timing.ts";
-import { Refusal } from "#bff/problems/refusal.ts";
+import { absenceMs, type BookingTiming, leaseMs } from "#bff/once/timing.ts";
+import { workForever } from "#bff/once/work-forever.ts";
 import { createSeal } from "#bff/secrets/seal.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
+import type { Database } from "#lib/database/database.ts";
 import { findRegistered } from "./find-registered.ts";
-import { findRow, openRow, type RegistrationRow } from "./registration-row.ts";
-import type { RegistrarOptions, RegistryDesk } from "./registry-desk.ts";
-import { send, settleFound } from "./send-registration.ts";
-import { settleRegistrations } from "./settle-registrations.ts";
+import { newlyRegistered, registerKind } from "./register-kind.ts";
+import { openRegistration, type RegistrationIntent, registrationTable } from "./registration-intent.ts";
 
 /** What became of a registration, as far as it is known. */
 export type RegistrationOutcome =
@@ -30,81 +35,90 @@ export type RegistrationRequest = {
 /** Registers new patients: one key becomes at most one patient, also when an answer is lost. */
 export type Registrar = {
   /**
-   * Registers somebody once for each key, however often and wherever it is called. Throws a Refusal, `key-reused`, when the key belongs to
-   * another request, and the client's error when nothing was begun.
+   * Registers somebody once for each key, however often and wherever it is called. Throws a Refusal, `key-reused`, when
+   * the key belongs to another request, and the client's error when nothing was begun.
    */
   register(request: RegistrationRequest): Promise<RegistrationOutcome>;
   close(): Promise<void>;
 };
 
+export type RegistrarOptions = {
+  database: Database;
+  client: Pick<Clinik, "patients">;
+  /** Bodies of unsettled registrations are encrypted under it; all replicas have the same. */
+  secret: string;
+  timing: BookingTiming;
+  /** What any replica tells of an intent. */
+  changes: Pick<Changes, "next">;
+  /** A patient by id. Throws the client's error. */
+  patient: (id: string) => Promise<PatientSummary | undefined>;
+  /** Hears of everybody who was registered: search does not know them yet. */
+  onRegistered: (patient: PatientSummary) => void;
+  onError: (error: unknown) => void;
+};
+
+/** Nobody waits at a desk for longer than this, and a patient made later would be a surprise. */
+const longestWaitMs = 180_000;
+
+type RegistrationEngine = Engine<RegistrationIntent, PatientSummary>;
+
 /** Opens the registrations, and settles those that this or another process has left. */
 export function openRegistrar(options: RegistrarOptions): Registrar {
-  const keys = { seal: createSeal(options.secret), auditKey: createAuditKey(options.secret) };
-  const desk: RegistryDesk = { ...options, ...keys };
-  const stopSettling = settleRegistrations(desk);
+  const { secret, timing, onError } = options;
+  const seal = createSeal(secret);
+  const kind = registerKind({ ...options, seal, auditKey: createAuditKey(secret) });
+  const engine: RegistrationEngine = {
+    ...options,
+    seal,
+    timing: { ...timing, giveUp: Math.min(timing.giveUp, longestWaitMs) },
+    table: registrationTable,
+    kindOf: () => kind,
+  };
+  const stopSettling = workForever({
+    everyMs: timing.look / 4,
+    oneMore: [() => resolveIntent(engine)],
+    onError,
+  });
   return {
     async register(request) {
-      const opened = await openUnlessKnown(desk, request);
-      if (opened) await carryOut(desk, opened, request.registration);
-      return outcomeOf(desk, await settled(desk, request.key));
+      const requestHash = seal.digest(canonicalJson(request.registration));
+      const done = await doOnce(engine, { ...request, requestHash }, () =>
+        begin({ engine, ...options }, { ...request, requestHash }),
+      );
+      if ("made" in done) return { state: "registered", patient: done.made };
+      return outcomeOf(options, done.intent);
     },
     close: stopSettling,
   };
 }
 
-const digestOf = ({ seal }: RegistryDesk, registration: Registration) =>
-  seal.digest(canonicalJson(registration));
-
-type Opened = { row: RegistrationRow; alike: PatientSummary[] };
-
-/** Nothing when the key is known already, so that there is nothing to begin. */
-async function openUnlessKnown(
-  desk: RegistryDesk,
-  { key, staffId, origin, registration }: RegistrationRequest,
-): Promise<Opened | undefined> {
-  const { database, client, seal, timing } = desk;
-  const known = await findRow(database, key);
-  const requestHash = digestOf(desk, registration);
-  const isSame = known?.staff_id === staffId && Buffer.from(known.request_hash).equals(requestHash);
-  if (known && known.state !== "failed" && !isSame) throw new Refusal("key-reused");
-  if (known && known.staff_id !== staffId) throw new Refusal("key-reused");
-  if (known && known.state !== "failed") return undefined;
+async function begin(
+  { engine, client, database }: { engine: RegistrationEngine } & RegistrarOptions,
+  { registration, ...request }: RegistrationRequest & { requestHash: Uint8Array },
+): Promise<PatientSummary | undefined> {
+  const { seal, timing } = engine;
   const alike = await findRegistered(client, registration);
-  const row = await openRow(database, {
-    key,
-    staffId,
-    origin,
-    requestHash,
-    sealedBody: seal.close(JSON.stringify(registration), key),
+  const intent = await openRegistration(database, {
+    ...request,
+    sealedBody: seal.close(JSON.stringify(registration), request.key),
     knownIds: alike.map(({ id }) => id),
     leaseMs: leaseMs(timing),
     absenceMs: absenceMs(timing),
   });
-  return row && { row, alike };
+  if (!intent) return undefined;
+  // Under a key that was tried before, an earlier request may have stored the patient after all.
+  const stored = newlyRegistered(intent, alike);
+  return stored ? engine.kindOf(intent).settle(intent, stored) : carryOut(engine, intent);
 }
 
-// Under a key that was tried before, an earlier request may have stored the patient after all.
-async function carryOut(desk: RegistryDesk, { row, alike }: Opened, registration: Registration) {
-  const stored = alike.find(({ id }) => !row.known_ids.includes(id));
-  await (stored ? settleFound(desk, row, stored) : send(desk, row, registration));
-}
-
-const pollMs = 250;
-
-// Whoever sends a key again while its first request is under way waits for the same answer.
-async function settled(desk: RegistryDesk, key: string): Promise<RegistrationRow> {
-  const deadline = Date.now() + 2 * desk.timing.request;
-  for (;;) {
-    const row = await findRow(desk.database, key);
-    if (!row) throw new Refusal("booking-in-flight");
-    if (row.state !== "open" || row.confirming || Date.now() > deadline) return row;
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
-  }
-}
-
-async function outcomeOf(desk: RegistryDesk, row: RegistrationRow): Promise<RegistrationOutcome> {
-  if (row.state === "failed") return { state: "failed", problem: row.problem ?? { code: "internal" } };
-  if (row.state === "open" || row.patient_id === null) return { state: "confirming" };
-  const patient = await desk.patient(row.patient_id);
-  return patient ? { state: "registered", patient } : { state: "failed", problem: { code: "not-found" } };
+async function outcomeOf(
+  { patient }: Pick<RegistrarOptions, "patient">,
+  { state, problem, registeredId }: RegistrationIntent,
+): Promise<RegistrationOutcome> {
+  if (state === "failed") return { state: "failed", problem: problem ?? { code: "internal" } };
+  if (state === "open" || registeredId === undefined) return { state: "confirming" };
+  const registered = await patient(registeredId);
+  return registered
+    ? { state: "registered", patient: registered }
+    : { state: "failed", problem: { code: "not-found" } };
 }

@@ -44,7 +44,7 @@ describe.each(databaseKinds)("a clinic's database, on %s", (kind) => {
 
   it("that the Frontdesk of yesterday made, part by part, has nothing done to it again", async () => {
     const database = await databaseOf(kind);
-    for (const part of [ledgerMigrations, frontdeskMigrations.toReversed().slice(0, 3).toReversed()])
+    for (const part of [ledgerMigrations, frontdeskMigrations.slice(-3)])
       await migrate(database, "frontdesk", part);
     await migrateFrontdesk(database);
     const names = await database.query<{ name: string }>("select name from frontdesk.migration");
@@ -55,7 +55,7 @@ describe.each(databaseKinds)("a clinic's database, on %s", (kind) => {
 it("no released change of the tables is renamed, and no two have one name", () => {
   const names = frontdeskMigrations.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  expect(names.slice(0, 10)).toEqual([
+  const released = [
     "staff-001",
     "005-session-ends",
     "001-ledger",
@@ -66,5 +66,7 @@ it("no released change of the tables is renamed, and no two have one name", () =
     "007-registrations",
     "010-registration-origin",
     "009-request-count",
-  ]);
+    "011-lasting",
+  ];
+  expect(released.filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -21,6 +21,7 @@ create table frontdesk.appointment (
 );
 CREATE INDEX appointment_of_patient ON frontdesk.appointment USING gist (patient_id, held);
 CREATE INDEX appointment_of_practitioner ON frontdesk.appointment USING gist (practitioner_id, held);
+CREATE INDEX appointment_periods ON frontdesk.appointment USING gist (periods) WHERE holds;
 
 create table frontdesk.audit (
   id bigint not null generated always as identity,

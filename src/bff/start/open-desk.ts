@@ -81,6 +81,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     client: booker,
     secret: settings.authSecret,
     timing,
+    changes: ledger.changes,
     patient: (id) => records.patient(id),
     onRegistered(patient) {
       records.keepNewPatient(patient);

@@ -1,18 +1,8 @@
-import type { Appointment } from "#clinikapi/appointment.ts";
-import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 
-/** What is known of an appointment, or of a change to it, after it was sent to ClinikAPI once. */
-export type Attempt =
-  | { kind: "stored"; appointment: Appointment }
-  /** The answer tells of something else than was asked for: it may be true, and is not believed unchecked. */
-  | { kind: "doubtful"; appointment: Appointment }
-  | FailedAttempt;
-
 /** What is known after a request that was not answered with what it made. */
-export type FailedAttempt =
-  /** It was refused for good: nothing is stored. */
-  | { kind: "refused"; status: number; errors?: FieldIssue[] }
+export type FailedRequest =
+  | Refused
   /** The rate limit is used up: nothing is stored, and the same may be sent again after `retryAfterMs`. */
   | { kind: "busy"; retryAfterMs: number }
   /** No connection came about: nothing is stored. */
@@ -20,25 +10,11 @@ export type FailedAttempt =
   /** The answer was lost, late or a 5xx: it may be stored, or may be stored yet. */
   | { kind: "unknown" };
 
-/**
- * Sends one request and says what is known afterwards. `isMeant`: whether an answer tells of what was asked for; that it came
- * with a 2xx says nothing of it. Never throws.
- */
-export async function attempt(
-  request: () => Promise<{ data: unknown }>,
-  isMeant: (appointment: Appointment) => boolean,
-): Promise<Attempt> {
-  try {
-    const appointment = readAppointment((await request()).data);
-    if (!appointment) return { kind: "unknown" };
-    return { kind: isMeant(appointment) ? "stored" : "doubtful", appointment };
-  } catch (error) {
-    return failureOf(error);
-  }
-}
+/** It was refused for good: nothing is stored. */
+export type Refused = { kind: "refused"; status: number; errors?: FieldIssue[] };
 
 /** What an error of the client's means. Told by its fields and not by its class, so that any build of the client will do. */
-export function failureOf(error: unknown): FailedAttempt {
+export function failureOf(error: unknown): FailedRequest {
   const { status, issues, retryAfter } = facts(error);
   if (status === 429) return { kind: "busy", retryAfterMs: (retryAfter ?? 5) * 1000 };
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) {
