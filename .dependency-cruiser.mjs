@@ -22,7 +22,7 @@ const serverArrows = {
   problems: [],
   secrets: [],
   schema: [],
-  audit: [],
+  audit: ["secrets"],
   records: ["problems"],
   people: ["records"],
   once: ["audit", "secrets", "problems"],
@@ -30,7 +30,7 @@ const serverArrows = {
   registering: ["once", "people", "records", "audit", "schema", "secrets", "problems"],
   times: ["ledger", "people", "records", "problems"],
   proposals: ["times", "ledger", "records"],
-  staff: ["people", "audit", "schema", "problems"],
+  staff: ["people", "audit", "secrets", "problems"],
   http: [
     "staff",
     "proposals",

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { derive } from "#bff/secrets/derive.ts";
 import { canonicalFacts, type StampedFacts } from "./audit-row.ts";
 
 /** What only Frontdesk can write: with the database alone nobody makes a stamp, a link or the code of a head. */
@@ -18,7 +19,7 @@ const nonceBytes = 8;
 /** HMAC-SHA-256 under keys derived from `secret` by HKDF-SHA-256. */
 export function createAuditKey(secret: string): AuditKey {
   const keyed = (purpose: string) => {
-    const key = Buffer.from(hkdfSync("sha256", secret, "", `frontdesk audit ${purpose}`, 32));
+    const key = derive(secret, `audit ${purpose}`);
     return (...parts: (string | Uint8Array)[]) => {
       const hmac = createHmac("sha256", key);
       for (const part of parts) hmac.update(part);

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { derive } from "./derive.ts";
 
 /** Encrypts what a row must keep for a while, and reads it again. `context` binds the text to its row. */
 export type Seal = {
@@ -13,9 +14,8 @@ const tagBytes = 16;
 
 /** AES-256-GCM under a key derived from `secret` by HKDF-SHA-256. Sealed: 12 bytes nonce, 16 bytes tag, ciphertext. */
 export function createSeal(secret: string): Seal {
-  const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", secret, "", `frontdesk ${purpose}`, 32));
-  const key = derive("seal");
-  const digestKey = derive("digest");
+  const key = derive(secret, "seal");
+  const digestKey = derive(secret, "digest");
   return {
     digest: (text) => createHmac("sha256", digestKey).update(text).digest(),
     close(text, context) {

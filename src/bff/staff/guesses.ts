@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { Refusal } from "#bff/problems/refusal.ts";
+import { derive } from "#bff/secrets/derive.ts";
 import type { Database } from "#lib/database/database.ts";
 
 /** Tries that cost nothing, for who mistypes; what the first further one costs in seconds, doubled each time; the most. */
@@ -18,7 +19,7 @@ export type Guesses = {
 };
 
 export function createGuesses(database: Database, secret: string): Guesses {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", "frontdesk guesses", 32));
+  const key = derive(secret, "guesses");
   // What somebody types as an address may be anything, a password or a patient's name: it is not kept.
   const subjectOf = (email: string) => createHmac("sha256", key).update(email).digest();
   return {

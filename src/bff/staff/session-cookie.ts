@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { parse, serialize } from "hono/utils/cookie";
+import { derive } from "#bff/secrets/derive.ts";
 
 /** The cookie of a session: its name, and what browsers are told of it. `publicUrl` with https makes it secure. */
 export function sessionCookie(publicUrl: string | undefined) {
@@ -11,8 +12,7 @@ export function sessionCookie(publicUrl: string | undefined) {
 }
 
 /** What the sign-in library signs its cookies with. */
-export const cookieSecret = (secret: string): string =>
-  Buffer.from(hkdfSync("sha256", secret, "", "frontdesk sessions", 32)).toString("hex");
+export const cookieSecret = (secret: string): string => derive(secret, "sessions").toString("hex");
 
 type Cookie = ReturnType<typeof sessionCookie>;
 

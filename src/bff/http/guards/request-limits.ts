@@ -1,5 +1,6 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { Refusal } from "#bff/problems/refusal.ts";
+import { derive } from "#bff/secrets/derive.ts";
 import type { Database } from "#lib/database/database.ts";
 
 /** What is counted in a minute, and how often it may be; 0 is any number. */
@@ -30,7 +31,7 @@ export function createRequestLimits(
   database: Database,
   { secret, limits, now = Date.now }: { secret: string; limits: Limits; now?: () => number },
 ): RequestLimits {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", "frontdesk request limits", 32));
+  const key = derive(secret, "request limits");
   const counts = new Map<string, Count>();
   let cleared = 0;
 
