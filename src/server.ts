@@ -4,48 +4,43 @@ import { argv, exit } from "node:process";
 import { demoAccounts } from "#bff/staff/demo-staff.ts";
 import { endOnCrash } from "#bff/start/end-on-crash.ts";
 import { openDatabase } from "#bff/start/open-database.ts";
+import { createParts, type Parts } from "#bff/start/parts.ts";
 import { readSettings, type Settings } from "#bff/start/settings.ts";
 import { startBff } from "#bff/start/start-bff.ts";
 import { fail, StartError } from "#bff/start/start-error.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
-
-/** How to stop what was started, in the order in which it was started. */
-type Stops = (() => Promise<void>)[];
 
 /**
  * Runs Frontdesk as this process: starts all of it, prints where it is, and ends the process in good order on SIGINT or
  * SIGTERM. `pages` resolves once the pages in `web`, beside this file, can be served.
  */
 export async function runFrontdesk(env: NodeJS.ProcessEnv, pages: Promise<unknown>): Promise<void> {
-  const stops: Stops = [];
-  const stopAll = async () => {
-    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
-  };
+  const parts = createParts();
   endOnCrash();
   // Where it is, and how it ended, may be written to a disk that is full or to somebody who is gone.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-  endOnSignal(stopAll);
+  endOnSignal(parts);
   try {
-    const lines = await startAll(readSettings(env), pages, stops);
+    const lines = await startAll(readSettings(env), pages, parts);
     process.stdout.write(`\n${lines.join("\n")}\n\n`);
   } catch (error) {
     fail(error);
-    await stopAll();
+    await parts.close();
     exit();
   }
 }
 
-async function startAll(settings: Settings, pages: Promise<unknown>, stops: Stops): Promise<string[]> {
+async function startAll(settings: Settings, pages: Promise<unknown>, parts: Parts): Promise<string[]> {
   const { port, clinic, clinikapi, sandbox: sandboxSettings } = settings;
-  const database = await openDatabase(settings);
-  stops.push(() => database.close());
+  const database = parts.keep(await openDatabase(settings));
   const lines: string[] = [];
   if (sandboxSettings) {
     const { timeZone } = clinic;
-    const sandbox = await startSandbox({ ...sandboxSettings, database, timeZone, control: true }).catch(
-      namePort("SANDBOX_PORT", sandboxSettings.port),
+    const sandbox = parts.keep(
+      await startSandbox({ ...sandboxSettings, database, timeZone, control: true }).catch(
+        namePort("SANDBOX_PORT", sandboxSettings.port),
+      ),
     );
-    stops.push(() => sandbox.close());
     clinikapi.baseUrl = sandbox.url;
     lines.push(`  Sandbox    ${sandbox.url}   stands in for ClinikAPI, key ${clinikapi.apiKey}`);
     const [{ password } = { password: "" }] = demoAccounts;
@@ -56,8 +51,7 @@ async function startAll(settings: Settings, pages: Promise<unknown>, stops: Stop
   // In development there are no built pages: Vite serves them.
   const web = join(import.meta.dirname, "web");
   const webRoot = existsSync(web) ? web : undefined;
-  const bff = await startBff({ settings, database, webRoot }).catch(namePort("PORT", port));
-  stops.push(() => bff.close());
+  const bff = parts.keep(await startBff({ settings, database, webRoot }).catch(namePort("PORT", port)));
   return [`  Frontdesk  ${bff.url}`, ...lines];
 }
 
@@ -69,13 +63,14 @@ const namePort =
     throw new StartError(sentence, { cause: error });
   };
 
-function endOnSignal(stopAll: () => Promise<void>): void {
+function endOnSignal(parts: Pick<Parts, "close">): void {
   let isStopping = false;
   const stop = () => {
     // Whoever sends a second signal does not want to wait any longer.
     if (isStopping) exit(1);
     isStopping = true;
-    void stopAll()
+    void parts
+      .close()
       .catch(fail)
       .finally(() => exit());
   };

@@ -22,6 +22,7 @@ import { createSeal } from "#bff/secrets/seal.ts";
 import { hearSessionEnds } from "#bff/staff/session-ends.ts";
 import { openSignIn } from "#bff/staff/sign-in.ts";
 import { openDesk } from "#bff/start/open-desk.ts";
+import { createParts } from "#bff/start/parts.ts";
 import { readSettings } from "#bff/start/settings.ts";
 import { usualLists } from "#bff/start/usual-lists.ts";
 import { openHolds } from "#bff/times/holds/holds.ts";
@@ -36,28 +37,26 @@ export async function unservedApp(): Promise<UnservedApp> {
   const settings = readSettings({ VISIT_YEARS_BACK: "50", VISIT_YEARS_AHEAD: "50" });
   const client = new Clinik(settings.clinikapi.apiKey, { baseUrl: settings.clinikapi.baseUrl });
   const signIn = await openSignIn({ database, secret: settings.authSecret, isDemo: false });
-  const { ledger, records, availability, patients, registrar } = await openDesk({
-    client,
-    booker: client,
-    governor: createGovernor(),
-    database,
-    settings,
-    timing: bookingTiming,
-    onError: () => undefined,
-  });
-  const holds = await openHolds(database);
-  const sessionEnds = await hearSessionEnds(database);
+  const parts = createParts();
+  parts.keep(database);
+  const { ledger, records, availability, patients, registrar } = await openDesk(
+    {
+      client,
+      booker: client,
+      governor: createGovernor(),
+      database,
+      settings,
+      timing: bookingTiming,
+      onError: () => undefined,
+    },
+    parts,
+  );
+  const holds = parts.keep(await openHolds(database));
+  const sessionEnds = parts.keep(await hearSessionEnds(database));
   const closing = new AbortController().signal;
   const key = createAuditKey(settings.authSecret);
-  const audit = openAuditTrail({ database, key, onError: () => undefined });
-  afterAll(async () => {
-    await sessionEnds.close();
-    await holds.close();
-    await registrar.close();
-    await audit.close();
-    await ledger.close();
-    await database.close();
-  });
+  const audit = parts.keep(openAuditTrail({ database, key, onError: () => undefined }));
+  afterAll(() => parts.close());
   const { visitYears } = settings.clinic;
   const limits = { count: async () => undefined };
   const logger = pino({ level: "silent" });

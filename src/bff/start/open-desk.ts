@@ -10,6 +10,7 @@ import { createScheduleBlocks } from "#bff/times/availability/schedule-blocks.ts
 import { bookingAgeMs, type ClinicRecords, createClinicRecords } from "#bff/times/calendar/clinic-records.ts";
 import type { ClinicLists } from "#contract/clinic-lists.ts";
 import type { Database } from "#lib/database/database.ts";
+import type { Parts } from "./parts.ts";
 import type { Settings } from "./settings.ts";
 
 export type DeskOptions = {
@@ -41,8 +42,11 @@ const longestVisitMs = 7 * dayMs;
 /** How old the reading of the day before may be, for what lasts over midnight: little of it changes. */
 const dayBeforeAgeMs = 600_000;
 
-/** Opens the ledger and the clinic's records: each reading of a day goes into the ledger, and each booking reads its day. */
-export async function openDesk(options: DeskOptions): Promise<Desk> {
+/**
+ * Opens the ledger and the clinic's records, which `parts` closes: each reading of a day goes into the ledger, and each
+ * booking reads its day.
+ */
+export async function openDesk(options: DeskOptions, parts: Pick<Parts, "keep">): Promise<Desk> {
   const { client, booker, governor, database, settings, openingHours, timing, onError } = options;
   const records = createClinicRecords({
     client,
@@ -51,21 +55,23 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     onRead: (span, appointments) => ledger.mirror(span, appointments),
     onPatients: (patients) => ledger.sharePatients(patients),
   });
-  const ledger = await openLedger({
-    database,
-    records: booker.appointments,
-    secret: settings.authSecret,
-    timing,
-    refresh: async ({ from, to }) => {
-      // What is said to last for years must not read the whole calendar.
-      const until = new Date(Math.min(to.getTime(), from.getTime() + longestVisitMs));
-      await Promise.all([
-        records.appointments({ from, to: until }, bookingAgeMs),
-        records.appointments({ from: new Date(from.getTime() - dayMs), to: from }, dayBeforeAgeMs),
-      ]);
-    },
-    onError,
-  });
+  const ledger = parts.keep(
+    await openLedger({
+      database,
+      records: booker.appointments,
+      secret: settings.authSecret,
+      timing,
+      refresh: async ({ from, to }) => {
+        // What is said to last for years must not read the whole calendar.
+        const until = new Date(Math.min(to.getTime(), from.getTime() + longestVisitMs));
+        await Promise.all([
+          records.appointments({ from, to: until }, bookingAgeMs),
+          records.appointments({ from: new Date(from.getTime() - dayMs), to: from }, dayBeforeAgeMs),
+        ]);
+      },
+      onError,
+    }),
+  );
   const roles = createClinicRoles(client);
   const availability = {
     roles,
@@ -76,18 +82,20 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     timeZone: settings.clinic.timeZone,
     now: () => new Date(),
   };
-  const registrar = openRegistrar({
-    database,
-    client: booker,
-    secret: settings.authSecret,
-    timing,
-    changes: ledger.changes,
-    patient: (id) => records.patient(id),
-    onRegistered(patient) {
-      records.keepNewPatient(patient);
-      ledger.shareRegistered(patient);
-    },
-    onError,
-  });
+  const registrar = parts.keep(
+    openRegistrar({
+      database,
+      client: booker,
+      secret: settings.authSecret,
+      timing,
+      changes: ledger.changes,
+      patient: (id) => records.patient(id),
+      onRegistered(patient) {
+        records.keepNewPatient(patient);
+        ledger.shareRegistered(patient);
+      },
+      onError,
+    }),
+  );
   return { ledger, records, availability, registrar, patients: createPatientDesk({ records, database }) };
 }

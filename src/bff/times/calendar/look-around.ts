@@ -5,12 +5,12 @@ export type LookAroundTiming = { first: number; again: number };
 
 export const lookAroundTiming: LookAroundTiming = { first: 300_000, again: 86_400_000 };
 
-/** Looks around once a day until the returned function is called. What fails is looked for on the next day. */
+/** Looks around once a day until it is closed. What fails is looked for on the next day. */
 export function lookAroundDaily(
   records: Pick<ClinicRecords, "lookAround">,
   { first, again }: LookAroundTiming,
   onError: (error: unknown) => void,
-): () => void {
+): { close(): void } {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const schedule = (waitMs: number) => {
@@ -24,8 +24,10 @@ export function lookAroundDaily(
     timer.unref();
   };
   schedule(first);
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
+  return {
+    close() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }
