@@ -10,7 +10,7 @@ export function bookingForm(page: Page) {
     await field(label).fill(typed);
     await options.filter({ hasText: option }).first().click();
   };
-  const submit = () => form.getByRole("button", { name: "Book appointment" }).click();
+  const submit = () => form.getByRole("button", { name: /^(Book appointment|Record)/ }).click();
   return {
     form,
     field,

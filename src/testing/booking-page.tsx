@@ -17,8 +17,8 @@ export const older: PatientSummary = {
   birthDate: "1958-02-03",
   phone: "+1 312 555 0101",
 };
-const younger: PatientSummary = { id: "pt_2", name: "Ana Ruiz", birthDate: "1991-11-30" };
-const lee = { id: "pr_1", name: "Dr. Carol Lee", specialty: "Cardiology" };
+export const younger: PatientSummary = { id: "pt_2", name: "Ana Ruiz", birthDate: "1991-11-30" };
+export const lee = { id: "pr_1", name: "Dr. Carol Lee", specialty: "Cardiology" };
 
 export const problem = (code: ProblemCode, more: object = {}) => ({
   status: problemStatus[code],

@@ -47,6 +47,11 @@ export const ar: Texts = {
     durationDiffers: "يجب أن تساوي الوقت بين البداية والنهاية",
     reasonWithoutEnd: "لموعد ملغى أو لعدم حضور فقط",
   },
+  statusTooEarly: {
+    outcome: (status) => `«${status}» تُسجَّل بعد مرور الوقت. اختر حالة أخرى أو وقتًا آخر`,
+    presence: (status) => `«${status}» تُختار قبل البداية بثلاثين دقيقة أو بعدها. اختر حالة أخرى أو وقتًا آخر`,
+  },
+  statusGroups: { planned: "موعد جديد", present: "حضر بالفعل", recorded: "تسجيل ما حدث" },
   status: {
     proposed: "مقترح",
     pending: "قيد الانتظار",
@@ -289,6 +294,9 @@ export const ar: Texts = {
     submit: "احجز الموعد",
     looking: "جارٍ التحقق من الوقت…",
     submitting: "جارٍ الحجز…",
+    record: "سجّل",
+    recording: "جارٍ التسجيل…",
+    recorded: (status) => `سُجّل: ${status}`,
     instructionsHint: "ليقرأها المريض كما كُتبت.",
     commentHint: "للموظفين فقط.",
     nothingYet: "اختر مريضًا ووقتًا.",

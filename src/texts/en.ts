@@ -55,6 +55,13 @@ export const en = {
   validation: englishSentences,
   rules: bookingSentences as Record<keyof typeof bookingSentences, string>,
   status,
+  statusTooEarly: {
+    outcome: (status: string) =>
+      `“${status}” can be recorded once the time has passed. Choose another status or time`,
+    presence: (status: string) =>
+      `“${status}” can be chosen from 30 minutes before the start. Choose another status or time`,
+  },
+  statusGroups: { planned: "New appointment", present: "Already here", recorded: "Record what happened" },
   problems,
   tryAgain: "Try again",
   close: "Close",
@@ -230,6 +237,9 @@ export const en = {
     submit: "Book appointment",
     looking: "Checking the time…",
     submitting: "Booking…",
+    record: "Record",
+    recording: "Recording…",
+    recorded: (status: string) => `Recorded: ${status}`,
     instructionsHint: "For the patient to read, exactly as written.",
     commentHint: "For staff only.",
     nothingYet: "Choose a patient and a time.",

@@ -1,9 +1,10 @@
+import { hasOutcome } from "./offered-statuses.ts";
+
 type DayVisit = { status: string; start?: string; end?: string };
 
 /** A practitioner's day: who has been or will not be, who is with the practitioner or comes next, and who else comes. */
 export type VisitsOfDay<Visit> = { past: Visit[]; atHand?: Visit; coming: Visit[] };
 
-const outcomes = ["fulfilled", "cancelled", "noshow"];
 const wishes = ["proposed", "waitlist"];
 
 /**
@@ -12,7 +13,7 @@ const wishes = ["proposed", "waitlist"];
  */
 export function visitsOfDay<Visit extends DayVisit>(visits: readonly Visit[]): VisitsOfDay<Visit> {
   const inOrder = visits.toSorted((a, b) => Date.parse(a.start ?? "") - Date.parse(b.start ?? ""));
-  const past = inOrder.filter(({ status }) => outcomes.includes(status));
+  const past = inOrder.filter(({ status }) => hasOutcome(status));
   const open = inOrder.filter((visit) => !past.includes(visit));
   const atHand =
     open.find(({ status }) => status === "arrived") ?? open.find(({ status }) => !wishes.includes(status));

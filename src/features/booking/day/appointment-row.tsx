@@ -5,6 +5,7 @@ import { spanText } from "#texts/span-text.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./appointment-row.module.css";
 import { FollowUpButton } from "./follow-up-button.tsx";
+import { visitRowId } from "./visit-row-id.ts";
 
 type AppointmentRowProps = {
   appointment: AppointmentView;
@@ -31,6 +32,8 @@ export function AppointmentRow(props: AppointmentRowProps) {
       data-in-the-way={isInTheWay || undefined}
       data-last-booked={isLastBooked || undefined}
       data-status={status}
+      id={visitRowId(appointment.id)}
+      tabIndex={-1}
     >
       <span className={styles.time}>{rangeText(start, end, timeZone)}</span>
       <span className={styles.who}>

@@ -4,8 +4,9 @@ import type { VisitYears } from "#contract/visit-years.ts";
 import type { TimeObstacle } from "#domain/appointment/appointment-time.ts";
 import { agoText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
-import { type BookingDraft, bookingFromDraft } from "./booking-draft.ts";
+import { type BookingDraft, bookingFromDraft, type DraftBooking } from "./booking-draft.ts";
 import { obstacleText } from "./obstacle-text.ts";
+import { unfitStatusText } from "./unfit-status.ts";
 
 type BookingCheck = Resolver<Booking, unknown, Booking>;
 
@@ -28,6 +29,7 @@ export function bookingResolver(
     const bySchema = await loaded;
     const result = await bySchema(booking as Booking, context, options as never);
     const unchosen = { ...unchosenErrors(draft), ...pastErrors(draft, booking.start) };
+    if (obstacles.length === 0) Object.assign(unchosen, statusErrors(draft, booking));
     if (obstacles.length === 0 && Object.keys(unchosen).length === 0) return result;
     const byTime = obstacles.length === 0 ? result.errors : withoutTime(result.errors);
     return { values: {}, errors: { ...byTime, ...unchosen, ...obstacleErrors(obstacles, timeZone) } };
@@ -53,6 +55,13 @@ function pastErrors({ status, pastStart }: BookingDraft, start: unknown): FieldE
   const passedMs = Date.now() - Date.parse(start);
   if (passedMs < 0 || (status !== "booked" && status !== "pending")) return {};
   return { start: { type: "past", message: texts.time.wasMeant(agoText(passedMs)) } };
+}
+
+// A cancellation of what is to come would be another appointment, and the one that is meant would stay booked.
+function statusErrors({ status }: BookingDraft, { start, end }: DraftBooking): FieldErrors<BookingDraft> {
+  const time = { start: start ? new Date(start) : undefined, end: end ? new Date(end) : undefined };
+  const message = unfitStatusText(status, time, new Date());
+  return message ? { status: { type: "unfit", message } } : {};
 }
 
 function obstacleErrors(obstacles: TimeObstacle[], timeZone: string): FieldErrors<BookingDraft> {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { shortcuts } from "#contract/shortcuts.ts";
+import { hasOutcome } from "#domain/appointment/offered-statuses.ts";
 import { saveCalendarFile } from "#features/booking/slip/save-calendar-file.ts";
 import { ar } from "#features/booking/texts/certainty/ar.ts";
 import { en } from "#features/booking/texts/certainty/en.ts";
@@ -14,7 +15,7 @@ import { Notice } from "#ui/notice.tsx";
 import { ariaKeys } from "#ui/shortcuts/keys.ts";
 import { useShortcuts } from "#ui/shortcuts/use-shortcuts.ts";
 import styles from "./booked-notice.module.css";
-import { asRead, type Booked } from "./booked-text.ts";
+import { asRead, type Booked, madeText } from "./booked-text.ts";
 import { ReadBack } from "./read-back.tsx";
 import { UndoButton, undoId } from "./undo-button.tsx";
 import { undoMs, useUndo } from "./use-undo.ts";
@@ -36,11 +37,13 @@ type BookedNoticeProps = {
 /** Says what was booked, to be read back to the patient, and what can be done with it next. */
 export function BookedNotice({ booked, clinicName, timeZone, onClose, onUndone }: BookedNoticeProps) {
   const { appointment, at } = booked;
+  // Nobody comes for what is over, and a cancellation is no way to take it back.
+  const isRecord = hasOutcome(appointment.status);
   const [isSlipOpen, setSlipOpen] = useState(false);
   const notice = useRef<HTMLElement>(null);
   const undoing = useUndo({
     appointmentId: appointment.id,
-    until: at + undoMs,
+    until: isRecord ? 0 : at + undoMs,
     reason: t().undoReason,
     onUndone,
   });
@@ -54,10 +57,12 @@ export function BookedNotice({ booked, clinicName, timeZone, onClose, onUndone }
       actions={
         <>
           <UndoButton undoing={undoing} />
-          <Button aria-keyshortcuts={ariaKeys(keys.slip)} onClick={openSlip}>
-            {t().slip}
-          </Button>
-          {appointment.start && appointment.end && (
+          {!isRecord && (
+            <Button aria-keyshortcuts={ariaKeys(keys.slip)} onClick={openSlip}>
+              {t().slip}
+            </Button>
+          )}
+          {!isRecord && appointment.start && appointment.end && (
             <Button aria-keyshortcuts={ariaKeys(keys.calendar)} onClick={save}>
               {t().calendar}
             </Button>
@@ -66,7 +71,7 @@ export function BookedNotice({ booked, clinicName, timeZone, onClose, onUndone }
       }
       aside={<IconButton icon="close" label={texts.close} onClick={onClose} />}
       ref={notice}
-      title={texts.status[appointment.status]}
+      title={madeText(booked)}
       tone="success"
     >
       <ReadBack {...asRead(appointment)} timeZone={timeZone} />

@@ -1,4 +1,8 @@
+import { useFormContext, useWatch } from "react-hook-form";
 import { shortcuts } from "#contract/shortcuts.ts";
+import { isRecord } from "#domain/appointment/offered-statuses.ts";
+import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
+import { useMoment } from "#features/booking/fields/use-moment.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
@@ -30,9 +34,18 @@ export function BookingFooter({ timeZone, isSending, isLooking }: BookingFooterP
         type="submit"
       >
         {isBusy ? <Spinner /> : null}
-        {isSending ? texts.booking.submitting : isLooking ? texts.booking.looking : texts.booking.submit}
+        <SubmitText isLooking={isLooking} isSending={isSending} timeZone={timeZone} />
         {!isBusy && <KeyHint keys={shortcuts.booking.book} />}
       </Button>
     </div>
   );
+}
+
+// What is over is not booked but written down.
+function SubmitText({ timeZone, isSending, isLooking }: BookingFooterProps) {
+  const { control } = useFormContext<BookingDraft>();
+  const isRecorded = isRecord(useWatch({ control, name: "status" }), useMoment(timeZone));
+  if (isSending) return isRecorded ? texts.booking.recording : texts.booking.submitting;
+  if (isLooking) return texts.booking.looking;
+  return isRecorded ? texts.booking.record : texts.booking.submit;
 }

@@ -67,7 +67,7 @@ export function BookingForm(props: BookingFormProps) {
           onToggle={props.toggleMore}
           shortcut={ariaKeys(shortcuts.booking.more)}
         >
-          <FurtherFields />
+          <FurtherFields timeZone={timeZone} />
         </Disclosure>
       </div>
       <BookingFooter isLooking={props.isLooking} isSending={isSending} timeZone={timeZone} />

@@ -5,12 +5,12 @@ import { texts } from "#texts/texts.ts";
 import styles from "./booking-form.module.css";
 
 /** The fields that few bookings fill in. */
-export function FurtherFields() {
+export function FurtherFields({ timeZone }: { timeZone: string }) {
   return (
     <div className={styles.fields}>
       <PriorityField />
       <div className={styles.pair}>
-        <StatusFields />
+        <StatusFields timeZone={timeZone} />
       </div>
       <div className={styles.pair}>
         <BookingTextField name="serviceCategory" />

@@ -6,6 +6,7 @@ import { useNow } from "#ui/use-now.ts";
 import { chosenTimeOf } from "./chosen-time-of.ts";
 import type { Span } from "./collides-with.ts";
 
+const OwnVisit = laterPart(async () => (await import("./own-visit.tsx")).OwnVisit);
 const TimeVerdict = laterPart(async () => (await import("./time-verdict.tsx")).TimeVerdict);
 
 /** What there is to tell other desks, and to hear of them, about a time that would be taken from somebody. */
@@ -19,10 +20,12 @@ export function ChosenTime({ span, timeZone }: { span: Span; timeZone: string })
   const { start, end } = span;
   const asked = { status, practitionerId, patientId, start: start.toISOString(), end: end.toISOString() };
   const chosen = chosenTimeOf(asked, now);
-  if (!chosen) return null;
   return (
     <ErrorBoundary fallback={null}>
-      <TimeVerdict chosen={chosen} timeZone={timeZone} />
+      {chosen && <TimeVerdict chosen={chosen} timeZone={timeZone} />}
+      {patientId && start < end && (
+        <OwnVisit isTold={chosen !== undefined} patientId={patientId} span={span} timeZone={timeZone} />
+      )}
     </ErrorBoundary>
   );
 }

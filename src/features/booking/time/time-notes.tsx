@@ -1,4 +1,4 @@
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import {
   changeEnd,
   changeStart,
@@ -10,6 +10,7 @@ import {
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
+import { unfitStatusText } from "#features/booking/draft/unfit-status.ts";
 import { submitId } from "#features/booking/page/booking-footer.tsx";
 import { timeText, zonedTimeText, zoneText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
@@ -52,6 +53,7 @@ export function TimeNotes({ entry, reading, errors, timeZone, change }: TimeNote
         <p className={styles.note}>{texts.time[entry.repeated](zonedTimeText(start, timeZone))}</p>
       )}
       {start && start < now && <PastStart start={start} />}
+      <UnfitStatus now={now} time={reading} />
       {start && end && wallClockDay(start, timeZone) < wallClockDay(end, timeZone) && (
         <p className={styles.note}>{texts.fieldError(texts.fields.end, texts.time.nextDayEnd)}</p>
       )}
@@ -75,6 +77,15 @@ function PastStart({ start }: { start: Date }) {
       <Button onClick={agree}>{texts.time.isMeant}</Button>
     </Offers>
   );
+}
+
+/** A status that the time does not fit is told at once, since it may be out of sight, and again where it stands. */
+function UnfitStatus({ time, now }: { time: EnteredTime; now: Date }) {
+  const { control, formState } = useFormContext<BookingDraft>();
+  const status = useWatch({ control, name: "status" });
+  const wrong = unfitStatusText(status, time, now);
+  if (!wrong || time.obstacles.length > 0 || formState.errors.status) return null;
+  return <p className={styles.warning}>{texts.fieldError(texts.fields.status, wrong)}</p>;
 }
 
 type WayOutProps = Omit<TimeNotesProps, "reading" | "errors"> & { obstacle: TimeObstacle };

@@ -22,6 +22,6 @@ export function useChangeTime(): (next: TimeEntry) => void {
     setValue("minutesDuration", next.minutes, { shouldDirty: true });
     setValue("repeated", next.repeated);
     // The parts depend on each other, so once errors are shown all of them are looked at again.
-    if (isSubmitted) void trigger(["day", "start", "end", "minutesDuration"]);
+    if (isSubmitted) void trigger(["day", "start", "end", "minutesDuration", "status"]);
   };
 }

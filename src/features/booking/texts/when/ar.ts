@@ -42,6 +42,10 @@ export const ar: typeof en = {
     }) + (times && `: ${times}`),
   minutesStay: (minutes) => `تبقى المدة ${minutes} كما حُددت يدويًا.`,
   otherDuration: "مدة أخرى",
+  ownVisit: (patient, time) =>
+    `لدى ${patient} موعد في هذا الوقت، ${time}. لتغييره أو إلغائه استخدم ذلك الموعد.`,
+  visitThen: "موعد المريض في هذا الوقت",
+  goToVisit: (patient, time) => `انتقل إلى موعد ${patient}، ${time}`,
   takeMinutes: (minutes) => `استخدم ${minutes}`,
   templates: { reasons: "أسباب معتادة", instructions: "تعليمات معتادة" },
 };

@@ -35,6 +35,10 @@ export const en = {
     }) + (times && `: ${times}`),
   minutesStay: (minutes: string) => `The duration stays ${minutes}, which was set by hand.`,
   otherDuration: "Another duration",
+  ownVisit: (patient: string, time: string) =>
+    `${patient} already has an appointment then, ${time}. To change or cancel it, use that one.`,
+  visitThen: "The patient's appointment then",
+  goToVisit: (patient: string, time: string) => `Go to ${patient}'s appointment, ${time}`,
   takeMinutes: (minutes: string) => `Use ${minutes}`,
   templates: { reasons: "Usual reasons", instructions: "Usual instructions" },
 };
