@@ -43,7 +43,7 @@ for (const [round, what] of ["letters", "emoji"].entries()) {
     await desk.open();
     await desk.choosePatient(`longinus ${what}`, new RegExp(`Longinus Of ${what}`));
     await desk.enter("Date", "-2 5:30");
-    await expect(desk.field("Start")).toHaveValue("5:30 AM");
+    await expect(desk.field("Start")).toHaveValue(/5:30/);
     await desk.openDetails();
     await desk.field("Status").selectOption("cancelled");
     for (const { field, beyond } of texts)

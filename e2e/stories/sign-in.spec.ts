@@ -1,6 +1,6 @@
 import type { Route } from "@playwright/test";
 import type { PractitionerList } from "#contract/practitioner.ts";
-import { demo } from "#testing/sign-in.ts";
+import { demo, signIn } from "#testing/sign-in.ts";
 import { bookingForm, quietDay } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
 import { expect, test } from "../story.ts";
@@ -168,6 +168,30 @@ test("whoever is typing when the session would end is not warned, since that kee
   await page.clock.runFor(31_000);
   await expect.poll(() => unattended).toEqual([false, false]);
   await expect(page.getByRole("region", { name: "You will be signed out soon" })).toBeHidden();
+});
+
+test("a session of the demo that ends elsewhere says so, and one press leads back to the letter that was typed last", async ({
+  page,
+  frontdesk,
+}) => {
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.openDetails();
+  const comment = desk.field("Internal comment");
+  await comment.fill("Comes her sister.");
+  for (let letters = 0; letters < "her sister.".length; letters++) await page.keyboard.press("ArrowLeft");
+
+  const cookie = await signIn(frontdesk.url);
+  await fetch(`${frontdesk.url}/api/session?everywhere`, { method: "DELETE", headers: { cookie } });
+  const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
+  await expect(dialog).toContainText("You were signed out in another tab or on another device.");
+  await expect(dialog.getByLabel("Password")).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole("button", { name: /reception@clinic\.test/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(comment).toBeFocused();
+  await page.keyboard.type("with ");
+  await expect(comment).toHaveValue("Comes with her sister.");
 });
 
 test("somebody else who comes to a desk that was left starts afresh", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { requestJson } from "#client/requests/request-json.ts";
-import { sessionEndTeller } from "#client/tab/session-end.ts";
+import { noteSessionEnd, sessionEndTeller } from "#client/tab/session-end.ts";
 import type { Session } from "#contract/session.ts";
 
 /** How long before its end somebody is warned, and how often the server is asked from then on. Milliseconds. */
@@ -29,6 +29,8 @@ export function useSessionEnd(session: Session | undefined, isOver: boolean) {
     }
     return now !== undefined;
   };
+
+  useEffect(() => noteSessionEnd(end.endsAt), [end.endsAt]);
 
   useEffect(() => {
     if (staffId === undefined || isOver) return undefined;

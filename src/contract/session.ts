@@ -10,14 +10,22 @@ export type Staff = { id: string; name: string; email: string; role: Role; pract
 export type DemoAccount = { email: string; role: Role; password: string };
 
 /**
+ * Why a session ended: nothing was done for too long, it had lasted as long as a session may, somebody signed out in
+ * another tab or on another device, the password was changed, or the account is disabled.
+ */
+export type SessionEnd = "idle" | "time-limit" | "signed-out" | "password-changed" | "disabled";
+
+/**
  * `GET /api/session`: the clinic at whose desk this browser stands, and who is signed in. `timeZone` is an IANA name.
- * `visitYears`: how far away it books. What they may do follows from their role. `endsAt`, ISO 8601: when the session ends unless something is done; there
- * while somebody is signed in. `demoAccounts`: there for who is signed out, while there are no real patients.
+ * `visitYears`: how far away it books. What they may do follows from their role. `endsAt`, ISO 8601: when the session
+ * ends unless something is done; there while somebody is signed in. `ended`: why the session is over whose cookie came
+ * along. `demoAccounts`: there for who is signed out, while there are no real patients.
  */
 export type Session = {
   clinic: { name: string; timeZone: string; visitYears?: VisitYears };
   staff?: Staff;
   endsAt?: string;
+  ended?: SessionEnd;
   demoAccounts?: DemoAccount[];
   singleSignOn?: SingleSignOn;
 };

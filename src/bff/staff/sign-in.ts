@@ -1,5 +1,6 @@
 import type { AuditEntry, Origin } from "#bff/audit/audit-entry.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
+import type { SessionEnd } from "#contract/session.ts";
 import type { OwnPassword } from "#contract/staff.ts";
 import type { Role } from "#domain/roles.ts";
 import type { Database } from "#lib/database/database.ts";
@@ -11,6 +12,7 @@ import { createSessionReader, type SignedIn } from "./read-session.ts";
 import { plainEmail } from "./staff-accounts.ts";
 import { openStaffLibrary, type SessionTimes, sessionTimes } from "./staff-library.ts";
 import { staffOfIdentity } from "./staff-of-identity.ts";
+import { createEndTeller } from "./why-ended.ts";
 
 /** Who is signed in, and how they come in and go out. Cookies are values of `Cookie` and `Set-Cookie`. */
 export type SignIn = {
@@ -18,6 +20,8 @@ export type SignIn = {
    * Who the cookie belongs to, if anybody. `isUnattended`: nobody did anything, so that the session goes on ageing.
    */
   read(cookie: string | undefined, isUnattended?: boolean): Promise<SignedIn | undefined>;
+  /** Why the cookie's session is over; undefined when it is not, or nothing is known of it. */
+  whyEnded(cookie: string | undefined): Promise<SessionEnd | undefined>;
   /** Begins a session and ends the one before. Throws a Refusal: `wrong-credentials` or `too-many-attempts`. */
   begin(
     credentials: { email: string; password: string },
@@ -46,12 +50,16 @@ export type SignInOptions = {
   record?: (entry: AuditEntry) => Promise<void>;
 };
 
+/** How long it is known why a session ended: until nobody sits before the page any more that it was on. */
+const endsKeptMs = 7 * 86_400_000;
+
 /** Opens the door, for demo accounts as well or for nobody of them. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
   const { database, secret, isDemo, times = sessionTimes, record = async () => undefined } = options;
   await (isDemo ? addDemoStaff(database) : removeDemoStaff(database));
   const { api } = openStaffLibrary({ ...options, times });
   const read = createSessionReader({ ...options, times });
+  const whyEnded = createEndTeller({ ...options, times });
   const makeSession = createSessionMaker({ ...options, times });
   const guesses = createGuesses(database, secret);
 
@@ -73,6 +81,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
 
   return {
     read,
+    whyEnded,
     async beginFor(identity, cookie, origin = {}) {
       const staffId = await staffOfIdentity(database, identity);
       const made = staffId === undefined ? undefined : await makeSession(staffId);
@@ -119,6 +128,10 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
       const address = plainEmail(email);
       const waits = await guesses.count(address);
       await database.query("delete from frontdesk.staff_session where expires_at < now()");
+      await database.query(
+        "delete from frontdesk.staff_session_end where ended_at < now() - $1::float8 * interval '1 millisecond'",
+        [endsKeptMs],
+      );
       const answer = await api
         .signInEmail({ body: { email: address, password }, headers: new Headers(), returnHeaders: true })
         .catch(unlessRefused);

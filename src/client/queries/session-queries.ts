@@ -9,4 +9,13 @@ export const sessionQueries = {
       queryFn: ({ signal }) => requestJson<Session>("/api/session", { signal }),
       staleTime: Number.POSITIVE_INFINITY,
     }),
+
+  /** What the server says once nobody is signed in any more. `askedAt` tells one end from another. */
+  afterItsEnd: (askedAt: number) =>
+    queryOptions({
+      queryKey: ["session-end", askedAt],
+      queryFn: ({ signal }) => requestJson<Session>("/api/session", { signal }),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
+    }),
 };

@@ -1,6 +1,21 @@
+import type { SessionEnd } from "#contract/session.ts";
+
 const hearers = new Set<() => void>();
 
 let signIns = 0;
+
+let knownEnd = Number.POSITIVE_INFINITY;
+
+/** When the session ends unless something is done, as the server said last, in milliseconds since 1970. */
+export function noteSessionEnd(endsAt: number): void {
+  knownEnd = endsAt;
+}
+
+/**
+ * Why a session is over of which the server knows nothing: a browser drops the cookie once its time is over, and before
+ * that when somebody signs out in another tab.
+ */
+export const likelyEnd = (now: number): SessionEnd => (now >= knownEnd ? "idle" : "signed-out");
 
 /** Calls `onEnd` whenever the server says that nobody is signed in here any more, until the answer is called. */
 export function hearSessionEnd(onEnd: () => void): () => void {

@@ -1,4 +1,7 @@
-import { useLayoutEffect, useRef } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useLayoutEffect, useRef, useState } from "react";
+import { sessionQueries } from "#client/queries/session-queries.ts";
+import { likelyEnd } from "#client/tab/session-end.ts";
 import type { Session, Staff } from "#contract/session.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./sign-in-dialog.module.css";
@@ -17,12 +20,21 @@ type SignInDialogProps = {
 /** Asks for the password again over the page, which stays as it is below. */
 export function SignInDialog({ staff, singleSignOn, onSignedIn, onSomeoneElse }: SignInDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [askedAt] = useState(() => Date.now());
+  const now = useQuery(sessionQueries.afterItsEnd(askedAt)).data;
+  // The accounts of a demo have no passwords that anybody would know by heart.
+  const demoAccounts = now?.demoAccounts?.filter(({ email }) => email === staff.email);
   // Before the form below takes the focus: opening a dialog moves it.
   useLayoutEffect(() => {
     const { activeElement } = document;
-    dialog.current?.showModal();
-    // Where somebody was typing they go on, not at the beginning of the page.
-    return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
+    const opened = dialog.current;
+    opened?.showModal();
+    return () => {
+      // Under an open dialog nothing takes the focus.
+      opened?.close();
+      // Where somebody was typing they go on, not at the beginning of the page.
+      if (activeElement instanceof HTMLElement) activeElement.focus();
+    };
   }, []);
   return (
     <dialog
@@ -36,9 +48,14 @@ export function SignInDialog({ staff, singleSignOn, onSignedIn, onSomeoneElse }:
         <h2 className={styles.title} id="sign-in-again">
           {t().againTitle}
         </h2>
-        <p>{t().again}</p>
+        <p>
+          {now && `${t().ended[now.ended ?? likelyEnd(askedAt)]} `}
+          {t().again}
+        </p>
         {singleSignOn && <SingleSignOn {...singleSignOn} />}
-        {!singleSignOn?.isOnly && <SignInForm email={staff.email} onSignedIn={onSignedIn} />}
+        {!singleSignOn?.isOnly && (
+          <SignInForm demoAccounts={demoAccounts} email={staff.email} onSignedIn={onSignedIn} />
+        )}
         <div className={styles.other}>
           <Button look="quiet" onClick={onSomeoneElse}>
             {t().someoneElse}

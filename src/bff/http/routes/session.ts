@@ -31,7 +31,9 @@ export function sessionRoutes({ clinic, signIn, demoAccounts, singleSignOn }: Se
     .get("/session", async (c) => {
       const signedIn = await signIn.read(c.req.header("cookie"), isUnattended(c));
       sendCookies(c, signedIn?.cookies ?? []);
-      return c.json(signedIn ? told(signedIn) : signedOut);
+      if (signedIn) return c.json(told(signedIn));
+      const ended = await signIn.whyEnded(c.req.header("cookie"));
+      return c.json({ ...signedOut, ...(ended && { ended }) });
     })
     .post("/session", async (c) => {
       if (singleSignOn?.isOnly) throw new Refusal("forbidden");

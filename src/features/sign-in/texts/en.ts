@@ -1,4 +1,4 @@
-import type { SignInFailure } from "#contract/session.ts";
+import type { SessionEnd, SignInFailure } from "#contract/session.ts";
 
 /** The words of signing in. */
 export const en = {
@@ -12,7 +12,14 @@ export const en = {
   demoTitle: "Demo accounts",
   demo: "All patients here are made up. One click signs you in.",
   againTitle: "Sign in to go on",
-  again: "You were signed out, because nothing was done for a while. Everything you typed is still here.",
+  again: "Everything you typed is still here.",
+  ended: {
+    idle: "You were signed out because nothing was done for a while.",
+    "time-limit": "Your session has reached its time limit.",
+    "signed-out": "You were signed out in another tab or on another device.",
+    "password-changed": "You were signed out because your password was changed.",
+    disabled: "Your account has been disabled. Ask your administrator.",
+  } satisfies Record<SessionEnd, string> as Record<SessionEnd, string>,
   someoneElse: "I am somebody else",
   someoneElseAdvice: "What was typed here will be lost.",
   signInWith: (label: string) => `Sign in with ${label}`,
