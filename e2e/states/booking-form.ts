@@ -121,14 +121,19 @@ export const registering: Tour = {
       "what is wrong": async () => {
         await field("firstName").fill("");
         await field("birthDate").fill("yesterday");
-        await field("birthDate").press("Enter");
+        await page.locator("#register-submit").click();
         await expect(page.locator("#register-firstName-error")).toBeVisible();
+      },
+      "not answered": async () => {
+        await field("firstName").fill("Janet");
+        await field("birthDate").fill("1985-03-12");
+        await page.locator("#register-submit").click();
+        await expect(page.locator("#register-duplicates")).toBeFocused();
       },
       refused: async () => {
         await records.breakDown({ method: "POST", path: "/v1/patients", mode: "fail-before", status: 403 });
-        await field("firstName").fill("Janet");
-        await field("birthDate").fill("1985-03-12");
-        await field("birthDate").press("Enter");
+        await page.locator("#register-duplicates input").check();
+        await page.locator("#register-submit").click();
         await expect(page.locator("section [aria-live] > p")).toBeVisible();
         await records.recover();
       },

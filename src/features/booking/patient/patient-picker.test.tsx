@@ -8,6 +8,8 @@ import { field, older, openBookingPage, problem, valueOf } from "#testing/bookin
 const nobody: PatientSearch = { patients: [], complete: true };
 const jane = { id: "pt_9", name: "Jane Doe", birthDate: "1985-03-12", phone: "+1 312 555 0177" };
 
+const known = [jane, { id: "pt_8", name: "Jana Deo", birthDate: "1986-04-05" }];
+
 const signedIn = (role: Role = "receptionist") => ({
   staff: { id: "staff-1", name: "Ana", email: "ana@clinic.test", role },
 });
@@ -19,7 +21,7 @@ const openPage = (routes: Parameters<typeof openBookingPage>[0] = {}, role?: Rol
   openBookingPage(
     {
       "GET /api/patients": ({ query }) => ({
-        json: query.get("q") === "1985-03-12" ? { patients: [jane], complete: true } : nobody,
+        json: { ...nobody, patients: known.filter(({ birthDate }) => birthDate === query.get("q")) },
       }),
       "GET /api/patients/pt_9/visits": () => ({ json: { practitioners: [] } }),
       "POST /api/patients": () => ({ status: 201, json: registered }),
@@ -38,6 +40,9 @@ async function openPanel(typed: string) {
   await panel();
 }
 
+const register = () => userEvent.click(screen.getByRole("button", { name: "Register and choose" }));
+const sayUnknown = async () => userEvent.click(await inPanel("Birth date not known"));
+
 describe("registering somebody new while booking", () => {
   it("begins with what was typed, makes the patient, chooses it and goes on to the practitioner", async () => {
     const { server } = await openPage();
@@ -47,8 +52,8 @@ describe("registering somebody new while booking", () => {
     expect(await inPanel("Last name")).toHaveProperty("value", "Doe");
     expect(await inPanel("Phone")).toHaveProperty("value", "3125550177");
     await waitFor(async () => expect(document.activeElement).toBe(await inPanel("Birth date")));
-    await userEvent.keyboard("12 mar 85");
-    await userEvent.keyboard("{Enter}");
+    await userEvent.keyboard("13 mar 85");
+    await register();
     await waitFor(() => expect(document.activeElement).toBe(field("Practitioner")));
     expect([valueOf("Patient"), valueOf("Internal comment")]).toEqual(["Jane Doe", "Prefers mornings"]);
     const [request, ...others] = server.asked("POST /api/patients");
@@ -56,7 +61,7 @@ describe("registering somebody new while booking", () => {
       firstName: "Jane",
       lastName: "Doe",
       phone: "3125550177",
-      birthDate: "1985-03-12",
+      birthDate: "1985-03-13",
     });
     expect(request?.key).toMatch(/^[0-9a-f-]{36}$/);
     expect(others).toEqual([]);
@@ -73,13 +78,88 @@ describe("registering somebody new while booking", () => {
     expect(server.asked("POST /api/patients")).toEqual([]);
   });
 
-  it("registers all the same who merely looks the same", async () => {
+  it("registers who merely looks the same once that is said, and not before", async () => {
     const { server } = await openPage();
     await openPanel("jane deo");
     await userEvent.type(await inPanel("Birth date"), "3/12/1985");
-    await screen.findByRole("button", { name: /Jane Doe/ });
+    await register();
+    // It is looked for, also for whoever presses at once.
+    const question = await screen.findByRole("group", { name: "Already registered?" });
+    await waitFor(() => expect(document.activeElement).toBe(question));
+    expect(await screen.findByText(/say that this is someone else/)).toBeTruthy();
+    await userEvent.keyboard("{Enter} x");
+    expect(server.asked("POST /api/patients")).toEqual([]);
+    await userEvent.click(within(question).getByRole("checkbox", { name: "This is someone else" }));
+    await register();
+    await waitFor(() => expect(server.asked("POST /api/patients")).toHaveLength(1));
+  });
+
+  it("asks again about somebody else who comes to light", async () => {
+    const { server } = await openPage();
+    await openPanel("jane deo");
+    await userEvent.type(await inPanel("Birth date"), "3/12/1985");
+    await userEvent.click(await screen.findByRole("checkbox", { name: "This is someone else" }));
+    await userEvent.clear(await inPanel("Birth date"));
+    await userEvent.type(await inPanel("Birth date"), "4/5/1986");
+    await screen.findByRole("button", { name: /Jana Deo/ });
+    await register();
+    await waitFor(() =>
+      expect(screen.getByRole("group", { name: "Already registered?" })).toBe(document.activeElement),
+    );
+    expect(server.asked("POST /api/patients")).toEqual([]);
+  });
+
+  it("is done by no Enter in a field: that goes on to the next", async () => {
+    const { server } = await openPage();
+    await openPanel("jane doe");
+    await waitFor(async () => expect(document.activeElement).toBe(await inPanel("Birth date")));
+    await userEvent.keyboard("3/13/1985{Enter}312 555 0177{Enter}jane@doe.test{Enter}{Enter}");
+    expect(await inPanel("Phone")).toHaveProperty("value", "312 555 0177");
+    expect(await inPanel("E-mail")).toHaveProperty("value", "jane@doe.test");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Register and choose" }));
+    expect(server.asked("POST /api/patients")).toEqual([]);
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(server.asked("POST /api/patients")).toHaveLength(1));
+  });
+
+  it("wants the birth date, or that nobody knows it", async () => {
+    const { server } = await openPage();
+    await openPanel("jane doe");
+    await register();
+    expect(await screen.findByText(/Birth date is needed/)).toBeTruthy();
+    expect(document.activeElement).toBe(await inPanel("Birth date"));
+    await sayUnknown();
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(server.asked("POST /api/patients")).toHaveLength(1));
+    expect(server.asked("POST /api/patients")[0]?.body).toEqual({ firstName: "Jane", lastName: "Doe" });
+    expect(server.asked("POST /api/appointments")).toEqual([]);
+  });
+
+  it("marks a birth date that cannot be read as soon as it is left", async () => {
+    await openPage();
+    await openPanel("jane doe");
+    await userEvent.type(await inPanel("Birth date"), "31/31/85");
+    expect(screen.queryByText(/Birth date cannot be read/)).toBeNull();
+    await userEvent.tab();
+    expect(screen.getByText(/Birth date cannot be read/)).toBeTruthy();
+  });
+
+  it("keeps the phone number of whoever types on after a birth date that can be two days", async () => {
+    await openPage();
+    await openPanel("jane doe");
+    await userEvent.type(await inPanel("Birth date"), "4/7/1961");
+    await userEvent.tab();
+    await userEvent.keyboard("312 555 0177");
+    expect(await inPanel("Birth date")).toHaveProperty("value", "4/7/1961");
+    expect(await inPanel("Phone")).toHaveProperty("value", "312 555 0177");
+  });
+
+  it("is not given up by a key in another field, nor by Escape once something was filled in", async () => {
+    await openPage();
+    await openPanel("jane doe");
+    await userEvent.type(await inPanel("Phone"), "312 555 0177{Escape}");
+    await userEvent.type(field("Patient"), "x");
+    expect(await inPanel("Phone")).toHaveProperty("value", "312 555 0177");
   });
 
   it("goes back to the search with Escape, and what was typed is still there", async () => {
@@ -97,9 +177,10 @@ describe("registering somebody new while booking", () => {
     const birthDate = await inPanel("Birth date");
     await userEvent.type(birthDate, "3/12/1985");
     expect(within(await panel()).getByText("Mar 12, 1985")).toBeTruthy();
-    await userEvent.click(screen.getByRole("button", { name: "Use Dec 3, 1985" }));
+    await userEvent.keyboard("{Control>}{ArrowDown}{/Control}{Enter}");
     expect(birthDate).toHaveProperty("value", "Dec 3, 1985");
-    expect(screen.queryByRole("button", { name: /^Use/ })).toBeNull();
+    expect(document.activeElement).toBe(birthDate);
+    expect(screen.queryByRole("button", { name: /^Use Mar/ })).toBeNull();
   });
 
   it("says what is wrong beside the field, and leads to the first", async () => {
@@ -123,7 +204,8 @@ describe("registering somebody new while booking", () => {
       },
     });
     await openPanel("jane doe");
-    await userEvent.keyboard("{Enter}");
+    await sayUnknown();
+    await register();
     expect(await screen.findByText(/nobody is registered twice/)).toBeTruthy();
     await waitFor(() => expect(valueOf("Patient")).toBe("Jane Doe"), { timeout: 10_000 });
     const keys = server.asked("POST /api/patients").map(({ key }) => key);
@@ -134,7 +216,8 @@ describe("registering somebody new while booking", () => {
   it("keeps everything typed when the clinic's records fail", async () => {
     await openPage({ "POST /api/patients": () => problem("upstream-unavailable") });
     await openPanel("jane doe");
-    await userEvent.keyboard("{Enter}");
+    await sayUnknown();
+    await register();
     expect(await screen.findByText(/Not registered/)).toBeTruthy();
     expect(await inPanel("First name")).toHaveProperty("value", "Jane");
   });

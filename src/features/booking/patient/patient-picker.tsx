@@ -7,6 +7,7 @@ import { may } from "#domain/roles.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { newRegistration } from "#features/booking/draft/booking-draft.ts";
 import { fieldId, focusField } from "#features/booking/draft/field-id.ts";
+import { registerFieldId } from "#features/booking/registering/register-field-id.ts";
 import { prepareRegistering, RegisterPatient } from "#features/booking/registering/register-patient.tsx";
 import { numberText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
@@ -54,13 +55,12 @@ export function PatientPicker(props: PatientPickerProps) {
     onRegistration("");
     onChange(patient.id, patient.name);
   };
-  const type = (typed: string) => {
-    onRegistration("");
-    onChange("", typed);
-  };
+  // A registration that was begun stays: it is given up by its own button, or by choosing somebody.
+  const type = (typed: string) => onChange("", typed);
   const choose = (id: string) => {
     const patient = patients.find((found) => found.id === id);
     if (patient) take(patient);
+    else if (registration) document.getElementById(registerFieldId("firstName"))?.focus();
     else onRegistration(newRegistration);
   };
   const retry = () => {

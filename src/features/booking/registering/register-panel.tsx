@@ -1,34 +1,27 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from "react";
 import type { PatientSummary } from "#contract/patient.ts";
-import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
-import { readPerson } from "#domain/typed/typed-person.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { newRegistration } from "#features/booking/draft/booking-draft.ts";
+import { fieldId } from "#features/booking/draft/field-id.ts";
 import { ar } from "#features/booking/texts/register/ar.ts";
 import { en } from "#features/booking/texts/register/en.ts";
 import { pageTexts } from "#texts/page-texts.ts";
-import { locale } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import { isComposing } from "#ui/is-composing.ts";
 import { LikelyDuplicates } from "./likely-duplicates.tsx";
-import { RegisterFields, registerFieldId } from "./register-fields.tsx";
+import { registerFieldId } from "./register-field-id.ts";
+import { RegisterFields, unknownId } from "./register-fields.tsx";
 import { RegisterNotice } from "./register-notice.tsx";
 import styles from "./register-panel.module.css";
-import {
-  type KeptRegistration,
-  type RegistrationDraft,
-  type RegistrationField,
-  readKept,
-  readRegistration,
-} from "./registration-draft.ts";
-import { useLikelyDuplicates } from "./use-likely-duplicates.ts";
-import { useRegistering } from "./use-registering.ts";
+import { type RegistrationDraft, type RegistrationField, registrationFields } from "./registration-draft.ts";
+import { useRegisterPanel } from "./use-register-panel.ts";
 
 const t = pageTexts({ en, ar });
 
 export type RegisterPanelProps = {
   /** What was typed to find somebody: it stands in the right fields already. */
   typed: string;
-  /** What was kept of this registration, as {@link KeptRegistration} in JSON, or an empty object. */
+  /** What was kept of this registration, as the panel wrote it, or {@link newRegistration}. */
   kept: string;
   onKeep: (kept: string) => void;
   today: Day;
@@ -37,54 +30,46 @@ export type RegisterPanelProps = {
   onCancel: () => void;
 };
 
-const startOf = (typed: string, today: Day): RegistrationDraft => ({
-  ...readPerson(typed, { today, locale }),
-  gender: "",
-});
-
-const focus = (field: RegistrationField) => document.getElementById(registerFieldId(field))?.focus();
+const buttonId = "register-submit";
 
 /** Registers a new patient within the booking form: what else stands in the form stays as it is. */
-export function RegisterPanel({ typed, kept, onKeep, today, onChosen, onCancel }: RegisterPanelProps) {
-  const [{ key, draft }, setState] = useState(() => readKept(kept, startOf(typed, today)));
-  const change = (next: KeptRegistration) => {
-    setState(next);
-    onKeep(JSON.stringify(next));
-  };
-  const [wasTried, setTried] = useState(false);
-  const [birthDate] = readBirthDates(draft.birthDate, { today, locale });
-  const duplicates = useLikelyDuplicates(draft, birthDate);
-  const { register, isPending, isWaiting, problem } = useRegistering({
-    key,
-    onKeyReused: () => change({ key: crypto.randomUUID(), draft }),
-    onRegistered: onChosen,
-  });
-  const reading = readRegistration(draft, birthDate, t());
+export function RegisterPanel(props: RegisterPanelProps) {
+  const { kept, today, onChosen, onCancel } = props;
+  const panel = useRegisterPanel(props);
+  const { draft, duplicates, isSomebodyElse, isPending, isLooking, wasTried, problem, submit } = panel;
   // What comes back with the form leaves the focus where that is.
   const first = useRef(kept === newRegistration ? firstEmpty(draft) : undefined);
   const begin = useEffectEvent(() => {
-    onKeep(JSON.stringify({ key, draft }));
-    if (first.current) focus(first.current);
+    const { activeElement } = document;
+    const isFree = activeElement === document.body || activeElement?.id === fieldId("patientId");
+    if (first.current && isFree) focus(registerFieldId(first.current));
   });
   useEffect(() => begin(), []);
 
-  const submit = () => {
-    setTried(true);
-    const [wrong] = reading.errors?.keys() ?? [];
-    if (wrong) focus(wrong);
-    else if (reading.registration) register(reading.registration);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
-    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (event.key === "Escape") onCancel();
-    else if (event.key === "Enter" && isField) submit();
-    else return;
+    const { target } = event;
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+    const isSending = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (isComposing(event)) return;
+    if (isSending) submit();
+    else if (event.key === "Enter" && isField) focus(nextOf(target.id, draft));
+    else if (event.key !== "Escape") return;
+    else if (panel.isUntouched) onCancel();
     // Enter must not send the booking, and Escape closes one thing at a time.
     event.preventDefault();
     event.stopPropagation();
   };
   const handlers = { onKeyDown };
+  const alike = (
+    <LikelyDuplicates
+      duplicates={duplicates}
+      error={wasTried && !isSomebodyElse ? t().unanswered : undefined}
+      isSomebodyElse={isSomebodyElse}
+      onChoose={onChosen}
+      onSomebodyElse={panel.saySomebodyElse}
+      today={today}
+    />
+  );
   return (
     <section aria-labelledby="register-title" className={styles.panel} {...handlers}>
       <h2 className={styles.title} id="register-title">
@@ -92,16 +77,18 @@ export function RegisterPanel({ typed, kept, onKeep, today, onChosen, onCancel }
       </h2>
       <RegisterFields
         draft={draft}
-        errors={wasTried ? reading.errors : undefined}
+        errors={panel.errors}
         isClosed={isPending}
-        onChange={(changed) => change({ key, draft: { ...draft, ...changed } })}
+        onChange={panel.change}
+        onLeave={panel.leave}
         today={today}
-      />
-      {!isPending && <LikelyDuplicates duplicates={duplicates} onChoose={onChosen} today={today} />}
-      <RegisterNotice isWaiting={isWaiting} problem={isPending ? undefined : problem} />
+      >
+        {!isPending && alike}
+      </RegisterFields>
+      <RegisterNotice isWaiting={panel.isWaiting} problem={isPending ? undefined : problem} />
       <div className={styles.actions}>
-        <Button busy={isPending} look="primary" onClick={submit}>
-          {isPending ? t().registering : t().register}
+        <Button busy={isPending || isLooking} id={buttonId} look="primary" onClick={submit}>
+          {isPending ? t().registering : isLooking ? t().looking : t().register}
         </Button>
         <Button look="quiet" onClick={onCancel}>
           {t().cancel}
@@ -109,6 +96,16 @@ export function RegisterPanel({ typed, kept, onKeep, today, onChosen, onCancel }
       </div>
     </section>
   );
+}
+
+const focus = (id: string) => document.getElementById(id)?.focus();
+
+/** Where Enter leads from a field. Nobody is registered by it, so that who types on does not do it unawares. */
+function nextOf(id: string, draft: RegistrationDraft): string {
+  const at = registrationFields.findIndex((field) => registerFieldId(field) === id);
+  const next = at < 0 ? undefined : registrationFields[at + 1];
+  if (next) return registerFieldId(next);
+  return at >= 0 && !draft.birthDate.trim() ? unknownId : buttonId;
 }
 
 const firstEmpty = (draft: RegistrationDraft): RegistrationField =>

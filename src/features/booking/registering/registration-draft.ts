@@ -6,12 +6,16 @@ import { sayIssue } from "#texts/say-issue.ts";
 import { texts } from "#texts/texts.ts";
 
 /** What stands in the fields of a new patient, as typed. */
-export type RegistrationDraft = TypedPerson & { gender: string };
+export type RegistrationDraft = TypedPerson & {
+  gender: string;
+  /** "yes" when somebody said that nobody knows the birth date. */
+  birthDateUnknown: "" | "yes";
+};
 
-export type RegistrationField = keyof RegistrationDraft;
+export type RegistrationField = Exclude<keyof RegistrationDraft, "birthDateUnknown">;
 
 /** The fields from the first to the last. */
-const registrationFields = [
+export const registrationFields = [
   "firstName",
   "lastName",
   "birthDate",
@@ -20,13 +24,17 @@ const registrationFields = [
   "gender",
 ] as const satisfies RegistrationField[];
 
-/** Who is being registered, and the `Idempotency-Key` of it. */
-export type KeptRegistration = { key: string; draft: RegistrationDraft };
+/** Who is being registered, the `Idempotency-Key` of it, and the patients, by id, who were said to be somebody else. */
+export type KeptRegistration = { key: string; draft: RegistrationDraft; others: string[] };
 
 /** Reads what was kept of a registration; what was not kept is as `begun`. */
 export function readKept(kept: string, begun: RegistrationDraft): KeptRegistration {
-  const known = JSON.parse(kept) as { key?: string; draft?: RegistrationDraft };
-  return { key: known.key ?? crypto.randomUUID(), draft: { ...begun, ...known.draft } };
+  const known = JSON.parse(kept) as Partial<KeptRegistration>;
+  return {
+    key: known.key ?? crypto.randomUUID(),
+    draft: { ...begun, ...known.draft },
+    others: known.others ?? [],
+  };
 }
 
 /** What is registered, or what is wrong with which field, in the order of the fields. */
@@ -52,6 +60,7 @@ export function readRegistration(
   const { data, error } = registrationSchema.safeParse(fields, { error: sayIssue });
   const wrong = new Map((error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]));
   if (draft.birthDate.trim() && !birthDate) wrong.set("birthDate", t.unreadableDate);
+  if (!draft.birthDate.trim() && !draft.birthDateUnknown) wrong.set("birthDate", t.birthDateMissing);
   if (data && wrong.size === 0) return { registration: data };
   const errors = registrationFields.flatMap((field) => {
     const message = wrong.get(field);

@@ -8,30 +8,40 @@ import type { RegistrationDraft } from "./registration-draft.ts";
 
 export type LikelyDuplicate = { patient: PatientSummary; because: Likeness };
 
+type Found = {
+  duplicates: LikelyDuplicate[];
+  /** Everybody who could be one was looked for, also for what was typed last. */
+  isSettled: boolean;
+};
+
 const typingPauseMs = 300;
 const phoneDigits = 7;
 const most = 4;
 
 /** Who of the clinic's patients may be the one who is being typed: looked for by birth date, by phone and by name. */
-export function useLikelyDuplicates(draft: RegistrationDraft, birthDate: Day | undefined): LikelyDuplicate[] {
+export function useLikelyDuplicates(draft: RegistrationDraft, birthDate: Day | undefined): Found {
   const { firstName, lastName, phone } = draft;
   const name = `${firstName} ${lastName}`.trim();
   const sought = [
     birthDate,
     phone.replace(/\D/g, "").length >= phoneDigits && phone.trim(),
     firstName.trim() && lastName.trim() && name,
-  ].filter(Boolean);
-  const settled = useSettledValue(sought.join("\n"), typingPauseMs);
-  const found = useQueries({
+  ]
+    .filter(Boolean)
+    .join("\n");
+  const settled = useSettledValue(sought, typingPauseMs);
+  const { found, isFetching } = useQueries({
     queries: settled.split("\n").filter(Boolean).map(patientQueries.search),
-    combine: (answers) => answers.flatMap(({ data }) => data?.patients ?? []),
+    combine: (answers) => ({
+      found: answers.flatMap(({ data }) => data?.patients ?? []),
+      isFetching: answers.some((answer) => answer.isFetching),
+    }),
   });
   const person = { name, phone, ...(birthDate && { birthDate }) };
   const once = new Map(found.map((patient) => [patient.id, patient]));
-  return [...once.values()]
-    .flatMap((patient) => {
-      const because = likeness(person, patient);
-      return because ? [{ patient, because }] : [];
-    })
-    .slice(0, most);
+  const duplicates = [...once.values()].flatMap((patient) => {
+    const because = likeness(person, patient);
+    return because ? [{ patient, because }] : [];
+  });
+  return { duplicates: duplicates.slice(0, most), isSettled: settled === sought && !isFetching };
 }

@@ -20,8 +20,12 @@ export const en = {
   } as Record<string, string>,
   birthDateExample: "Such as 3/12/1985, 12.3.85 or 12 Mar 1985.",
   unreadableDate: "cannot be read as a date since 1900. Try 3/12/1985 or 12 Mar 1985",
+  birthDateMissing: "is needed. Enter it, or say below that it is not known",
+  birthDateUnknown: "Birth date not known",
+  otherMeaning: "Another meaning of the birth date",
   otherReading: (date: string) => `Use ${date}`,
   register: "Register and choose",
+  looking: "Looking for an earlier record…",
   registering: "Registering…",
   cancel: "Cancel",
 
@@ -36,8 +40,11 @@ export const en = {
     name: "same name",
     phone: "same phone",
   },
-  choose: (name: string) => `Choose ${name} instead`,
-  chooseShort: "Choose",
+  choose: (name: string) => `Use the record of ${name}`,
+  chooseShort: "Use this one",
+  somebodyElse: (count: number): string =>
+    count === 1 ? "This is someone else" : "None of them: this is someone else",
+  unanswered: "Use the record above, or say that this is someone else.",
 
   confirming:
     "Confirming with the clinic's records… This can take half a minute; nobody is registered twice.",
