@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Role } from "#domain/roles.ts";
 import { texts } from "#texts/texts.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { isComposing } from "#ui/is-composing.ts";
 import { laterPart } from "#ui/later.tsx";
 import { pagesOf } from "./pages-of.ts";
 
@@ -15,7 +16,8 @@ export function QuickEntryKey({ role, timeZone }: QuickEntryKeyProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isCommand = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
-      if (!isCommand || event.code !== "KeyK" || document.querySelector("dialog[open]")) return;
+      if (isComposing(event) || !isCommand || event.code !== "KeyK" || document.querySelector("dialog[open]"))
+        return;
       event.preventDefault();
       setOpen(true);
     };

@@ -1,8 +1,12 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { keepComposingKeys } from "#ui/is-composing.ts";
 
 // Bounds what never comes; how fast a machine is must not decide whether a test passes.
 configure({ asyncUtilTimeout: 30_000 });
+
+// As the page does it before anything else.
+keepComposingKeys();
 
 // jsdom lays nothing out, so what only concerns places on the screen is missing from it.
 class NoResizes implements ResizeObserver {

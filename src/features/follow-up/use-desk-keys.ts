@@ -2,12 +2,14 @@ import { type RefObject, useEffect, useEffectEvent } from "react";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import type { Interval } from "#domain/interval.ts";
 import { westernDigits } from "#domain/western-digits.ts";
+import { isComposing } from "#ui/is-composing.ts";
 
 type Actions = { book: () => void; choose: (interval: Interval) => void };
 
 /** Within the form, 1 to 7 are the usual intervals unless somebody types, and Control with Enter books. */
 export function useDeskKeys(form: RefObject<HTMLFormElement | null>, { book, choose }: Actions): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (isComposing(event)) return undefined;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       return book();

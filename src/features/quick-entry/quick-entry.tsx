@@ -7,6 +7,7 @@ import { texts } from "#texts/texts.ts";
 import { Listbox } from "#ui/combobox/listbox.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { isComposing } from "#ui/is-composing.ts";
 import { useNow } from "#ui/use-now.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./quick-entry.module.css";
@@ -68,7 +69,7 @@ export function QuickEntry({ pages, timeZone, onClose }: QuickEntryProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // The page below has keys of its own.
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && options.length > 0) {
       event.preventDefault();

@@ -156,4 +156,43 @@ describe("a box with suggestions", () => {
     await userEvent.keyboard("{Enter}");
     expect(onChoose).not.toHaveBeenCalled();
   });
+
+  it("has what was chosen replaced by what is typed next, and put back by Escape", async () => {
+    render(<Bowl firstIsActive />);
+    await userEvent.type(box(), "ban{Enter}");
+    await userEvent.keyboard("ap");
+    expect(box()).toHaveProperty("value", "ap");
+    await userEvent.keyboard("{Escape}");
+    expect(box()).toHaveProperty("value", "Banana");
+    await userEvent.keyboard("{ArrowLeft}{End}x");
+    expect(box()).toHaveProperty("value", "x");
+  });
+
+  it("has what was chosen erased as a whole, and pasted over as a whole", async () => {
+    render(<Bowl firstIsActive />);
+    await userEvent.type(box(), "ban{Enter}");
+    await userEvent.keyboard("{ArrowLeft}{Backspace}");
+    expect(box()).toHaveProperty("value", "");
+    await userEvent.keyboard("{Escape}{End}");
+    expect(box()).toHaveProperty("value", "Banana");
+    await userEvent.paste("Cherry");
+    expect(box()).toHaveProperty("value", "Cherry");
+  });
+
+  it("lets a text that was typed, and is an option's by chance, be typed on", async () => {
+    render(<Bowl />);
+    await userEvent.type(box(), "Apple pie");
+    expect(box()).toHaveProperty("value", "Apple pie");
+  });
+
+  it("leaves the keys of an input method alone, also those that no browser calls composing", async () => {
+    const onChoose = vi.fn<(id: string) => void>();
+    render(<Bowl firstIsActive onChoose={onChoose} />);
+    await userEvent.type(box(), "ap");
+    fireEvent.keyDown(box(), { key: "Enter", keyCode: 229 });
+    fireEvent.keyDown(box(), { key: "Escape", keyCode: 229 });
+    fireEvent.keyDown(box(), { key: "Enter", isComposing: true });
+    expect(onChoose).not.toHaveBeenCalled();
+    expect(screen.getAllByRole("option")).toHaveLength(2);
+  });
 });

@@ -4,15 +4,14 @@ import { laterPart, useLater } from "../later.tsx";
 import { VisuallyHidden } from "../visually-hidden.tsx";
 import styles from "./combobox.module.css";
 import type { ComboboxOption } from "./listbox.tsx";
+import type { Choice } from "./use-choice.ts";
 import { useListbox } from "./use-listbox.ts";
 
 /** Fetched once the box stands: until then one can type in it, and Enter takes nothing that nobody saw. */
 export const ComboboxPopup = laterPart(async () => (await import("./combobox-popup.tsx")).ComboboxPopup);
 
-type ComboboxProps = {
+type ComboboxProps = Choice & {
   control: ControlProps;
-  text: string;
-  onTextChange: (text: string) => void;
   options: readonly ComboboxOption[];
   onChoose: (id: string) => void;
   /** The list's name for screen readers. */
@@ -37,7 +36,8 @@ type ComboboxProps = {
 
 /**
  * A text box with a list of suggestions under it, after the combobox pattern of ARIA 1.2: focus stays in the box, the
- * arrows move through the list, Enter takes the active option, Escape closes the list.
+ * arrows move through the list, Enter takes the active option, Escape closes the list. What was chosen is replaced by what is
+ * typed, never edited, and Escape puts it back.
  */
 export function Combobox(props: ComboboxProps) {
   const { control, text, options, heading, note, before, after } = props;
@@ -66,6 +66,9 @@ export function Combobox(props: ComboboxProps) {
             if (!popup.current?.contains(event.relatedTarget)) list.setOpen(false);
           }}
           onChange={(event) => list.type(event.target.value)}
+          onCut={list.choice.beforeEdit}
+          onDrop={(event) => list.choice.isChoice && event.preventDefault()}
+          onPaste={list.choice.beforeEdit}
           onClick={() => list.setOpen(true)}
           onFocus={(event) => {
             event.target.select();

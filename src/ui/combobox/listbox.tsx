@@ -18,6 +18,9 @@ type ListboxProps = {
   onChoose: (id: string) => void;
 };
 
+// Neither a press nor Tab takes the focus out of the text box; browsers let Tab go to what scrolls.
+const untouched = { onMouseDown: (event: MouseEvent) => event.preventDefault(), tabIndex: -1 };
+
 /** How many options are drawn at first, which is more than a list has room for, and how many more when those run out. */
 const drawnAtFirst = 12;
 const drawnFurther = 24;
@@ -35,7 +38,15 @@ export function Listbox({ id, label, options, active, onActivate, onChoose }: Li
   const onScroll = ({ currentTarget: { clientHeight, scrollHeight, scrollTop } }: UIEvent) => {
     if (isCut && scrollTop + 2 * clientHeight >= scrollHeight) setDrawn(reach + drawnFurther);
   };
-  const listProps = { "aria-label": label, className: styles.list, id, onScroll, ref: list, role: "listbox" };
+  const listProps = {
+    "aria-label": label,
+    className: styles.list,
+    id,
+    onScroll,
+    ref: list,
+    role: "listbox",
+    ...untouched,
+  };
   const optionProps = ({ id: option, isApart }: ComboboxOption, at: number) => ({
     "aria-posinset": isCut ? at + 1 : undefined,
     "aria-selected": option === active,
@@ -44,8 +55,6 @@ export function Listbox({ id, label, options, active, onActivate, onChoose }: Li
     "data-apart": isApart,
     id: `${id}-${option}`,
     onClick: () => onChoose(option),
-    // A press must not take the focus out of the text box.
-    onMouseDown: (event: MouseEvent) => event.preventDefault(),
     onPointerMove: () => option !== active && onActivate(option),
     role: "option",
   });

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
+import { isComposing } from "../is-composing.ts";
 import type { ComboboxOption } from "./listbox.tsx";
+import { type Choice, useChoice } from "./use-choice.ts";
 
 type Listing = {
   options: readonly ComboboxOption[];
@@ -8,10 +10,12 @@ type Listing = {
   onOpen?: () => void;
   onTextChange: (text: string) => void;
   onChoose: (id: string) => void;
-};
+} & Choice;
 
 /** Whether the list is open, which option is active, and what keys do with both. */
-export function useListbox({ options, firstIsActive, isBusy, onOpen, onTextChange, onChoose }: Listing) {
+export function useListbox(listing: Listing) {
+  const { options, firstIsActive, isBusy, onOpen, onTextChange, onChoose } = listing;
+  const choice = useChoice(listing);
   const [isOpen, setShown] = useState(false);
   const [pointed, setActive] = useState<string>();
   // The options change under the person's hands, so an option that has gone is active no longer.
@@ -26,6 +30,7 @@ export function useListbox({ options, firstIsActive, isBusy, onOpen, onTextChang
   const choose = (id: string) => {
     setOpen(false);
     setActive(undefined);
+    choice.take();
     onChoose(id);
   };
 
@@ -37,9 +42,10 @@ export function useListbox({ options, firstIsActive, isBusy, onOpen, onTextChang
     setActive(options[to]?.id);
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    choice.beforeKey(event);
     // While an input method composes a word, its keys are its own.
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       move(event.key === "ArrowDown" ? 1 : -1);
@@ -48,17 +54,19 @@ export function useListbox({ options, firstIsActive, isBusy, onOpen, onTextChang
       choose(active);
     } else if (event.key === "Enter" && isOpen && isBusy) {
       event.preventDefault();
-    } else if (event.key === "Escape" && isOpen) {
+    } else if (event.key === "Escape" && (isOpen || choice.restore)) {
       event.preventDefault();
       setOpen(false);
+      choice.restore?.();
     }
   };
 
   const type = (text: string) => {
     setOpen(true);
     setActive(undefined);
+    choice.replace();
     onTextChange(text);
   };
 
-  return { isOpen, setOpen, active, setActive, choose, onKeyDown, type };
+  return { isOpen, setOpen, active, setActive, choose, onKeyDown, type, choice };
 }

@@ -1,4 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from "react";
+import { isComposing } from "../is-composing.ts";
 import styles from "./typed-field.module.css";
 
 type TypedFieldProps = Omit<ComponentProps<"input">, "onChange" | "value"> & {
@@ -31,6 +32,7 @@ export function TypedField(props: TypedFieldProps) {
     if (typing !== undefined) type(undefined);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event)) return;
     if (event.key === "Enter") enter();
     else if (onOpen && event.altKey && event.key === "ArrowDown") {
       event.preventDefault();

@@ -1,3 +1,4 @@
+import { isComposing } from "../is-composing.ts";
 import { isPressed } from "../shortcuts/keys.ts";
 
 /** Goes to what is offered nearest to the focus. It writes nothing on any keyboard, so that it works while somebody types. */
@@ -35,7 +36,7 @@ export function leaveOffers(group: HTMLElement): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.repeat || !isPressed(offersKey, event)) return;
+  if (event.repeat || isComposing(event) || !isPressed(offersKey, event)) return;
   const next = nearest(document.activeElement);
   if (!next) return;
   event.preventDefault();

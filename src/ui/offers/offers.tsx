@@ -2,15 +2,15 @@ import {
   type ComponentProps,
   type FocusEvent,
   type KeyboardEvent,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
 } from "react";
 import { KeyHint } from "../key-hint.tsx";
 import { ariaKeys, keyNames } from "../shortcuts/keys.ts";
-import { VisuallyHidden } from "../visually-hidden.tsx";
+import { Spoken } from "../spoken.tsx";
 import { OfferTab } from "./offer-tab.ts";
+import styles from "./offers.module.css";
 import { enterOffers, joinOffers, leaveOffers, offersIn, offersKey } from "./offers-key.ts";
 
 type OffersProps = Omit<ComponentProps<"span">, "aria-label"> & {
@@ -24,16 +24,10 @@ type OffersProps = Omit<ComponentProps<"span">, "aria-label"> & {
  * Buttons that come and go while somebody types. None of them is met by Tab, since whoever types on would press it without
  * having seen it: a key leads to them from wherever the focus is, the arrows go from one to the next, and Escape goes back.
  */
-export function Offers({ label, way: wayBy, children, ...rest }: OffersProps) {
+export function Offers({ label, way: wayBy, className = styles.offers, children, ...rest }: OffersProps) {
   const group = useRef<HTMLSpanElement>(null);
   const [isEntered, setEntered] = useState(false);
   const way = wayBy(control);
-  const [isSpoken, setSpoken] = useState(false);
-  // What stands in a live region from the beginning is not read out.
-  useEffect(() => {
-    const timer = setTimeout(setSpoken, 0, true);
-    return () => clearTimeout(timer);
-  }, []);
   useLayoutEffect(() => {
     const here = group.current;
     if (!here) return undefined;
@@ -49,8 +43,10 @@ export function Offers({ label, way: wayBy, children, ...rest }: OffersProps) {
     if (here && isEntered && document.activeElement === document.body) (offersIn(here)[0] ?? here).focus();
   });
   const handlers = {
-    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
-      if (!currentTarget.contains(relatedTarget)) setEntered(false);
+    onBlur: ({ currentTarget, relatedTarget, target }: FocusEvent) => {
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) setEntered(false);
+      // Some browsers say so also of a button that is taken away.
+      else if (!relatedTarget) setTimeout(() => target.isConnected && setEntered(false));
     },
     onFocus: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
       if (!currentTarget.contains(relatedTarget)) enterOffers(currentTarget, relatedTarget);
@@ -65,15 +61,14 @@ export function Offers({ label, way: wayBy, children, ...rest }: OffersProps) {
       aria-description={way}
       aria-keyshortcuts={ariaKeys(offersKey)}
       aria-label={label}
+      className={className}
       ref={group}
       tabIndex={-1}
       {...handlers}
     >
       <OfferTab value={isEntered ? 0 : -1}>{children}</OfferTab>
       <KeyHint keys={offersKey} />
-      <VisuallyHidden>
-        <output>{isSpoken && `${label}. ${way}`}</output>
-      </VisuallyHidden>
+      <Spoken>{`${label}. ${way}`}</Spoken>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { isComposing } from "../is-composing.ts";
 import { isPressed, writes } from "./keys.ts";
 import { areShortcutsOn } from "./shortcut-switch.ts";
 
@@ -8,7 +9,7 @@ import { areShortcutsOn } from "./shortcut-switch.ts";
  */
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.repeat || event.defaultPrevented || !areShortcutsOn()) return;
+    if (event.repeat || event.defaultPrevented || isComposing(event) || !areShortcutsOn()) return;
     const keys = Object.keys(actions).find((one) => isPressed(one, event));
     if (!keys || (writes(keys) && isField(event.target)) || document.querySelector("dialog[open]")) return;
     event.preventDefault();

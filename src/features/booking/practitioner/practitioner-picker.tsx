@@ -84,6 +84,8 @@ export function PractitionerPicker({ value, onChange, patientId, error, timeZone
         note={<PractitionerSearchNote count={choices.length} onRetry={retry} query={all} typed={text} />}
         onChoose={choose}
         onOpen={() => setOpened(true)}
+        isChosen={isChosen}
+        onRestore={() => onChange(value)}
         onTextChange={type}
         options={choices.map((choice) => ({
           id: choice.id,
