@@ -25,11 +25,13 @@ export type TimeObstacle =
 /** The instants that an entry means, as far as it means any. */
 export type EnteredTime = { start?: Date; end?: Date; obstacles: TimeObstacle[] };
 
-/** Reads an entry. Without a start and an end there is no time at all, whatever the day says. */
+/** Reads an entry. Without a start and an end there is no time at all; a day that cannot be read is in the way all the same. */
 export function readEntry(entry: TimeEntry, timeZone: string): EnteredTime {
   const obstacles: TimeObstacle[] = [];
-  if (!entry.start.trim() && !entry.end.trim()) return { obstacles };
-  if (!isCalendarDay(entry.day)) return { obstacles: [{ part: "day", kind: "unreadable" }] };
+  const isTimed = entry.start.trim() !== "" || entry.end.trim() !== "";
+  if (!isCalendarDay(entry.day) && (isTimed || entry.day.trim()))
+    return { obstacles: [{ part: "day", kind: "unreadable" }] };
+  if (!isTimed) return { obstacles };
   const start = entry.start.trim() ? readStart(entry, timeZone) : undefined;
   const end = entry.end.trim() ? readEnd(entry, timeZone, instantOf(start)) : undefined;
   for (const read of [start, end]) if (read && "obstacle" in read) obstacles.push(read.obstacle);

@@ -36,7 +36,9 @@ export function DayField({ value, onChange, onWhen, today, error }: DayFieldProp
   const [typing, setTyping] = useState<string>();
   const [wantsOther, setWantsOther] = useState(false);
   const [isCalendarOpen, setCalendarOpen] = useState(false);
-  const day = isCalendarDay(value) ? value : today;
+  // The day that stood there before something was typed that is not read yet.
+  const [before, setBefore] = useState(today);
+  const day = isCalendarDay(value) ? value : before;
   const read = (text: string) => {
     const reading = whenReader.now()?.(text, { today, day, locale });
     return reading?.other && wantsOther ? { meant: reading.other, other: reading.meant } : reading;
@@ -73,7 +75,10 @@ export function DayField({ value, onChange, onWhen, today, error }: DayFieldProp
             <WhenPreview reading={reading} />
           </>
         }
-        onEntered={enter}
+        onEntered={(text) => {
+          if (!read(text)) setBefore(day);
+          enter(text);
+        }}
         onOpen={() => setCalendarOpen(true)}
         onStep={step}
         onSwap={reading?.other && (() => setWantsOther(!wantsOther))}
