@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { newPatientSchema } from "#clinikapi/patient.ts";
 import { day } from "#clinikapi/values.ts";
 import { firstBirthYear } from "#domain/birth-years.ts";
+import { hasVisibleText } from "#domain/people/visible-text.ts";
 import type { PatientSummary } from "./patient.ts";
 
 const { shape } = newPatientSchema;
@@ -18,10 +19,13 @@ export const registrationSentences = {
 // Somewhere it is tomorrow already.
 const isBorn = (birthDate: string) => Date.parse(birthDate) <= Date.now() + dayMs;
 
+// A name of which nothing is to be seen is none.
+const isSeen = z.refine<string>(hasVisibleText, { params: { rule: "required" }, abort: true });
+
 /** `POST /api/patients`, with an `Idempotency-Key`: what the front desk asks of somebody new. `birthDate` is `yyyy-MM-dd`. */
 export const registrationSchema = z.strictObject({
-  firstName: shape.firstName,
-  lastName: shape.lastName,
+  firstName: shape.firstName.check(isSeen),
+  lastName: shape.lastName.check(isSeen),
   birthDate: z.optional(
     day.check(
       z.refine(isBorn, { params: { rule: "notBorn" satisfies Rule } }),
