@@ -106,8 +106,13 @@ export function BookingDesk(props: BookingDeskProps) {
   );
 }
 
-// What is said of a form that came filled is read first; what nothing is said of goes on where most is still open.
+// Where the first thing that is still open is, so that whoever types at once types what is asked for; what is said of a form
+// in which nothing is, or of which an answer is awaited, is read first.
 function firstTarget({ kept, values, before }: BookingDeskProps) {
-  if (kept || (values && before)) return "message";
+  if (kept) return kept.sent || kept.values.registration ? "message" : (firstOpen(kept.values) ?? "message");
+  if (values && before) return "message";
   return values?.patientId ? "start" : undefined;
 }
+
+const firstOpen = (values: BookingDraft) =>
+  (["patientId", "practitionerId", "start"] as const).find((field) => !values[field]);

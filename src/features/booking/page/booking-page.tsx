@@ -15,6 +15,7 @@ import { prefilledDraft } from "#features/booking/draft/prefilled-draft.ts";
 import type { LinkNote } from "#features/booking/draft/read-link.ts";
 import { type Booked, bookedText } from "#features/booking/outcome/booked-text.ts";
 import { texts } from "#texts/texts.ts";
+import { useIsUsed } from "#ui/use-is-used.ts";
 import { useNow } from "#ui/use-now.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { BookingDesk } from "./booking-desk.tsx";
@@ -38,6 +39,7 @@ export function BookingPage({ timeZone }: { timeZone: string }) {
   const [last, setLast] = useState<Booked>();
   const [said, setSaid] = useState<Said>();
   const search = useSearch();
+  const isUsed = useIsUsed(search);
 
   const onBooked = (booked: Booked) => {
     const { start } = booked.appointment;
@@ -90,6 +92,7 @@ export function BookingPage({ timeZone }: { timeZone: string }) {
         asking={
           search && (
             <LinkNotice
+              isUsed={isUsed}
               onFill={(values, notes) => fill(values, { what: "filled", notes })}
               timeZone={timeZone}
             />

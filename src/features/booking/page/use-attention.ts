@@ -9,7 +9,7 @@ type Target = DraftField | "message";
 /** Where the person's attention is led, `first` before all: “More details” opens when something in it is wrong, and the focus follows. */
 export function useAttention(first: Target = "patientId") {
   const [isMoreOpen, setMoreOpen] = useState(false);
-  const [target, setTarget] = useState<{ to: Target }>({ to: first });
+  const [target, setTarget] = useState<{ to: Target; from?: Element | null }>({ to: first });
   const [message, setMessage] = useState<HTMLElement | null>(null);
 
   // The focus moves after the page has changed, since what it moves to may only just have appeared.
@@ -17,16 +17,18 @@ export function useAttention(first: Target = "patientId") {
     if (target.to !== "message") focusField(target.to);
   }, [target]);
 
-  // A message may have to be loaded first.
+  // A message may have to be loaded first, and whoever has gone on until then is left where they are.
   useEffect(() => {
-    if (target.to === "message") message?.focus();
+    const { activeElement } = document;
+    const isWaiting = activeElement === document.body || activeElement === target.from;
+    if (target.to === "message" && isWaiting) message?.focus();
   }, [target, message]);
 
-  const lead = useCallback((to: Target) => setTarget({ to }), []);
+  const lead = useCallback((to: Target) => setTarget({ to, from: document.activeElement }), []);
 
   const leadToWrong = useCallback((wrong: readonly string[]) => {
     if (wrong.some(isFurtherField)) setMoreOpen(true);
-    setTarget({ to: firstWrongField(wrong) ?? "message" });
+    setTarget({ to: firstWrongField(wrong) ?? "message", from: document.activeElement });
   }, []);
 
   const toggleMore = () => setMoreOpen(!isMoreOpen);
