@@ -109,6 +109,22 @@ describe("registering somebody new while booking", () => {
     expect(server.asked("POST /api/patients")).toEqual([]);
   });
 
+  it("registers nobody while it cannot be found out whether they are on record", async () => {
+    let isDown = true;
+    const { server } = await openPage({
+      "GET /api/patients": ({ query }) =>
+        isDown && query.get("q") === "1985-03-13" ? problem("upstream-unavailable") : { json: nobody },
+    });
+    await openPanel("jane doe");
+    await userEvent.type(await inPanel("Birth date"), "3/13/1985");
+    await register();
+    expect(await screen.findByText(/nobody was registered/)).toBeTruthy();
+    expect(server.asked("POST /api/patients")).toEqual([]);
+    isDown = false;
+    await register();
+    await waitFor(() => expect(server.asked("POST /api/patients")).toHaveLength(1));
+  });
+
   it("is done by no Enter in a field: that goes on to the next", async () => {
     const { server } = await openPage();
     await openPanel("jane doe");

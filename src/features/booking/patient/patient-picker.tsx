@@ -118,6 +118,8 @@ export function PatientPicker(props: PatientPickerProps) {
             setOpened(true);
             prepareRegistering();
           }}
+          isChosen={value !== ""}
+          onRestore={() => onChange(value, text)}
           onTextChange={type}
           options={
             mayRegister

@@ -8,8 +8,15 @@ import styles from "./register-panel.module.css";
 
 const t = pageTexts({ en, ar });
 
+type RegisterNoticeProps = {
+  isWaiting: boolean;
+  /** Nobody could tell whether somebody is on record already. */
+  isUnsure: boolean;
+  problem?: ApiProblem;
+};
+
 /** What became of the registration so far, said aloud when it changes. */
-export function RegisterNotice({ isWaiting, problem }: { isWaiting: boolean; problem?: ApiProblem }) {
+export function RegisterNotice({ isWaiting, isUnsure, problem }: RegisterNoticeProps) {
   return (
     <div aria-live="polite">
       {isWaiting && (
@@ -18,6 +25,7 @@ export function RegisterNotice({ isWaiting, problem }: { isWaiting: boolean; pro
           {t().confirming}
         </p>
       )}
+      {isUnsure && <p className={styles.failed}>{t().unsure}</p>}
       {problem && <p className={styles.failed}>{problemText(problem)}</p>}
     </div>
   );

@@ -85,7 +85,11 @@ export function RegisterPanel(props: RegisterPanelProps) {
       >
         {!isPending && alike}
       </RegisterFields>
-      <RegisterNotice isWaiting={panel.isWaiting} problem={isPending ? undefined : problem} />
+      <RegisterNotice
+        isUnsure={panel.isUnsure}
+        isWaiting={panel.isWaiting}
+        problem={isPending ? undefined : problem}
+      />
       <div className={styles.actions}>
         <Button busy={isPending || isLooking} id={buttonId} look="primary" onClick={submit}>
           {isPending ? t().registering : isLooking ? t().looking : t().register}

@@ -12,6 +12,9 @@ type Found = {
   duplicates: LikelyDuplicate[];
   /** Everybody who could be one was looked for, also for what was typed last. */
   isSettled: boolean;
+  /** Whether there is one is not known. */
+  hasFailed: boolean;
+  again: () => void;
 };
 
 const typingPauseMs = 300;
@@ -30,11 +33,12 @@ export function useLikelyDuplicates(draft: RegistrationDraft, birthDate: Day | u
     .filter(Boolean)
     .join("\n");
   const settled = useSettledValue(sought, typingPauseMs);
-  const { found, isFetching } = useQueries({
+  const { found, isFetching, failed } = useQueries({
     queries: settled.split("\n").filter(Boolean).map(patientQueries.search),
     combine: (answers) => ({
       found: answers.flatMap(({ data }) => data?.patients ?? []),
       isFetching: answers.some((answer) => answer.isFetching),
+      failed: answers.filter((answer) => answer.isError),
     }),
   });
   const person = { name, phone, ...(birthDate && { birthDate }) };
@@ -43,5 +47,10 @@ export function useLikelyDuplicates(draft: RegistrationDraft, birthDate: Day | u
     const because = likeness(person, patient);
     return because ? [{ patient, because }] : [];
   });
-  return { duplicates: duplicates.slice(0, most), isSettled: settled === sought && !isFetching };
+  return {
+    duplicates: duplicates.slice(0, most),
+    isSettled: settled === sought && !isFetching,
+    hasFailed: failed.length > 0,
+    again: () => failed.forEach(({ refetch }) => void refetch()),
+  };
 }

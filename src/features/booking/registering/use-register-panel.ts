@@ -45,7 +45,8 @@ export function useRegisterPanel({ typed, kept, onKeep, today, onChosen }: Panel
     setAsked(false);
   };
   const [birthDate] = readBirthDates(draft.birthDate, { today, locale });
-  const { duplicates, isSettled } = useLikelyDuplicates(draft, birthDate);
+  const { duplicates, isSettled, hasFailed, again } = useLikelyDuplicates(draft, birthDate);
+  const [isUnsure, setUnsure] = useState(false);
   const isSomebodyElse = duplicates.every(({ patient }) => others.includes(patient.id));
   const reading = readRegistration(draft, birthDate, t());
   const marks = useMarks(draft, reading.errors);
@@ -59,11 +60,15 @@ export function useRegisterPanel({ typed, kept, onKeep, today, onChosen }: Panel
 
   const goOn = useEffectEvent(() => {
     setAsked(false);
+    setUnsure(hasFailed);
+    if (hasFailed) return;
     if (!isSomebodyElse) document.getElementById(duplicatesId)?.focus();
     else if (reading.registration) register(reading.registration);
   });
   useEffect(() => {
-    if (isAsked && isSettled) goOn();
+    if (!isAsked || !isSettled) return undefined;
+    const timer = setTimeout(() => goOn());
+    return () => clearTimeout(timer);
   }, [isAsked, isSettled]);
 
   return {
@@ -75,6 +80,8 @@ export function useRegisterPanel({ typed, kept, onKeep, today, onChosen }: Panel
     problem,
     /** It was pressed for, and whether it is somebody on record is still looked for. */
     isLooking: isAsked,
+    /** It was pressed for, and nobody could tell. */
+    isUnsure: isUnsure && !isAsked,
     isUntouched: JSON.stringify(draft) === JSON.stringify(start),
     wasTried: marks.wasTried,
     errors: marks.errors,
@@ -88,7 +95,9 @@ export function useRegisterPanel({ typed, kept, onKeep, today, onChosen }: Panel
       marks.tryIt();
       const [wrong] = reading.errors?.keys() ?? [];
       if (wrong) document.getElementById(registerFieldId(wrong))?.focus();
-      else if (!isPending) setAsked(true);
+      if (wrong || isPending) return;
+      if (hasFailed) again();
+      setAsked(true);
     },
   };
 }

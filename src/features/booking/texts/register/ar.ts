@@ -25,6 +25,7 @@ export const ar: RegisterTexts = {
   otherMeaning: "معنى آخر لتاريخ الميلاد",
   otherReading: (date) => `استخدم ${date}`,
   register: "سجّل واختر",
+  unsure: "تعذر التحقق من وجود سجل سابق، فلم يُسجَّل أحد. حاول مجددًا.",
   looking: "جارٍ البحث عن سجل سابق…",
   registering: "جارٍ التسجيل…",
   cancel: "إلغاء",

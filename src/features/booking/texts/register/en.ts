@@ -25,6 +25,7 @@ export const en = {
   otherMeaning: "Another meaning of the birth date",
   otherReading: (date: string) => `Use ${date}`,
   register: "Register and choose",
+  unsure: "We couldn't check for an earlier record, so nobody was registered. Try again.",
   looking: "Looking for an earlier record…",
   registering: "Registering…",
   cancel: "Cancel",
