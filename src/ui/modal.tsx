@@ -8,18 +8,21 @@ type ModalProps = {
   /** By Escape or a button; not while something is under way that it would leave behind. */
   onClose: () => void;
   onSubmit: () => void;
+  /** It comes by itself, so that a key that is pressed just then presses none of its buttons. */
+  isLate?: boolean;
   children: ReactNode;
 };
 
 /** A question over the page. The focus goes into it, and back to where it was when it is closed. */
-export function Modal({ title, actions, onClose, onSubmit, children }: ModalProps) {
+export function Modal({ title, actions, onClose, onSubmit, isLate, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
     const { activeElement } = document;
     dialog.current?.showModal();
+    if (isLate) document.getElementById(id)?.focus();
     return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
-  }, []);
+  }, [id, isLate]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
@@ -37,7 +40,7 @@ export function Modal({ title, actions, onClose, onSubmit, children }: ModalProp
       ref={dialog}
     >
       <form className={styles.body} noValidate onSubmit={submit}>
-        <h2 className={styles.title} id={id}>
+        <h2 className={styles.title} id={id} tabIndex={isLate ? -1 : undefined}>
           {title}
         </h2>
         {children}

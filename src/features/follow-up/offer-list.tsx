@@ -1,3 +1,4 @@
+import type { Offer } from "#domain/follow-up/follow-up-offers.ts";
 import type { Interval } from "#domain/interval.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
 import { countingText } from "#texts/counting/counting-text.ts";
@@ -6,6 +7,7 @@ import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 import { distanceText } from "./distance-text.ts";
 import styles from "./offer-list.module.css";
@@ -31,7 +33,11 @@ export function OfferList({ row, interval, today, timeZone, onChoose }: OfferLis
   if (hasFailed) {
     return (
       <Notice
-        actions={<Button onClick={again}>{texts.tryAgain}</Button>}
+        actions={
+          <Offers label={t().searchFailed} way={texts.offersWay}>
+            <Button onClick={again}>{texts.tryAgain}</Button>
+          </Offers>
+        }
         title={t().searchFailed}
         tone="warning"
       />
@@ -57,33 +63,47 @@ export function OfferList({ row, interval, today, timeZone, onChoose }: OfferLis
           })}
         </span>
       </legend>
-      {!offers && (
-        <p className={styles.searching}>
-          <Spinner />
-          {t().searching}
-        </p>
-      )}
       <div className={styles.offers}>
-        {offers?.map((offer) => (
-          <label className={styles.offer} key={offer.start.toISOString()}>
+        {(offers ?? [undefined]).map((offer, at) => (
+          <label
+            className={offer ? styles.offer : styles.searching}
+            // One box stays the same, so that Tab meets one and keeps it, also while times are looked for.
+            key={at === 0 ? "first" : offer?.start.toISOString()}
+          >
             <input
-              checked={offer.start.getTime() === time?.start.getTime()}
+              aria-disabled={!offer || undefined}
+              checked={!offer || offer.start.getTime() === time?.start.getTime()}
               className={styles.radio}
               name="follow-up-time"
-              onChange={() => onChoose(offer.start.toISOString())}
+              onChange={() => offer && onChoose(offer.start.toISOString())}
               type="radio"
             />
-            <span className={styles.mark}>
-              <Icon name="check" size={16} />
-            </span>
-            <span className={styles.when}>
-              <span>{dayText(wallClockDay(offer.start, timeZone))}</span>
-              <span>{timeRangeText(offer.start, offer.end, timeZone)}</span>
-            </span>
-            <span className={styles.distance}>{distanceText(offer)}</span>
+            {offer ? <Offered offer={offer} timeZone={timeZone} /> : <Searching />}
           </label>
         ))}
       </div>
     </fieldset>
+  );
+}
+
+const Searching = () => (
+  <>
+    <Spinner />
+    {t().searching}
+  </>
+);
+
+function Offered({ offer, timeZone }: { offer: Offer; timeZone: string }) {
+  return (
+    <>
+      <span className={styles.mark}>
+        <Icon name="check" size={16} />
+      </span>
+      <span className={styles.when}>
+        <span>{dayText(wallClockDay(offer.start, timeZone))}</span>
+        <span>{timeRangeText(offer.start, offer.end, timeZone)}</span>
+      </span>
+      <span className={styles.distance}>{distanceText(offer)}</span>
+    </>
   );
 }

@@ -1,5 +1,7 @@
 import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import { isSettled, type Row } from "./rows-of.ts";
 import { t } from "./t.ts";
 import type { FollowUp } from "./use-follow-up.ts";
@@ -20,7 +22,9 @@ export function VisitList({ followUp, timeZone }: VisitListProps) {
       {undecided > 0 && (
         <div className={styles.undecided}>
           <output>{t().undecided(undecided, numberText(undecided))}</output>
-          <Button onClick={moveAll}>{t().moveAll}</Button>
+          <Offers label={t().moveAll} way={texts.offersWay}>
+            <Button onClick={moveAll}>{t().moveAll}</Button>
+          </Offers>
         </div>
       )}
       <ol className={styles.list}>

@@ -6,6 +6,7 @@ import { dayText, numberText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Select } from "#ui/field/select.tsx";
+import { Offers } from "#ui/offers/offers.tsx";
 import { distanceText } from "./distance-text.ts";
 import { leftOut } from "./kept-follow-up.ts";
 import type { Row } from "./rows-of.ts";
@@ -23,7 +24,7 @@ type VisitRowProps = {
 
 /** One visit of a series. */
 export function VisitRow({ row, number, timeZone, isOpen, onChoose }: VisitRowProps) {
-  const { day, offers, time, isLeftOut, hasFailed, again } = row;
+  const { day, time, isLeftOut, hasFailed, again } = row;
   const state = stateOf(row);
   return (
     <li className={styles.row} data-day={day} data-state={state.kind}>
@@ -36,17 +37,21 @@ export function VisitRow({ row, number, timeZone, isOpen, onChoose }: VisitRowPr
         <span className={styles.dot} />
         {state.text}
       </span>
-      {isOpen && offers && (
+      {isOpen && (
         <span className={styles.choice}>
           <Select
             aria-label={`${t().visit(numberText(number))}, ${dayText(day)}`}
             onChange={(event) => onChoose(event.target.value)}
-            options={choicesOf(row, offers, timeZone)}
-            value={isLeftOut ? leftOut : (time?.start.toISOString() ?? "")}
+            options={choicesOf(row, timeZone)}
+            value={row.offers && isLeftOut ? leftOut : ((row.offers && time?.start.toISOString()) ?? "")}
           />
         </span>
       )}
-      {hasFailed && <Button onClick={again}>{texts.tryAgain}</Button>}
+      {hasFailed && (
+        <Offers label={t().searchFailed} way={texts.offersWay}>
+          <Button onClick={again}>{texts.tryAgain}</Button>
+        </Offers>
+      )}
       <Why row={row} timeZone={timeZone} />
     </li>
   );
@@ -66,7 +71,9 @@ function Why({ row: { sending }, timeZone }: { row: Row; timeZone: string }) {
   );
 }
 
-function choicesOf({ time, isLeftOut }: Row, offers: readonly Offer[], timeZone: string) {
+// A row takes its place in the order of Tab from the beginning, also while its times are looked for.
+function choicesOf({ time, isLeftOut, offers, hasFailed }: Row, timeZone: string) {
+  if (!offers) return [{ value: "", label: hasFailed ? t().searchFailed : t().searching }];
   return [
     ...(time || isLeftOut ? [] : [{ value: "", label: t().clash }]),
     ...offers.map((offer) => ({ value: offer.start.toISOString(), label: offerText(offer, timeZone) })),

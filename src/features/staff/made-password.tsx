@@ -26,6 +26,7 @@ export function MadePassword({ name, password, onClose }: MadePasswordProps) {
           </Button>
         </>
       }
+      isLate
       onClose={onClose}
       onSubmit={onClose}
       title={t.madeTitle(name)}
