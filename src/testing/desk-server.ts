@@ -30,11 +30,11 @@ export async function startDeskServer(routes: DeskRoutes): Promise<DeskServer> {
     const seen = requests.get(route) ?? [];
     requests.set(route, seen);
     const received = await read(request, url);
-    const answer = (await routes[route]?.(received, seen.length)) ?? {
+    const before = seen.push(received) - 1;
+    const answer = (await routes[route]?.(received, before)) ?? {
       status: 404,
       json: { code: "not-found" },
     };
-    seen.push(received);
     if (answer === "cut") return request.socket.destroy();
     response.writeHead(answer.status ?? 200, { "content-type": "application/json" });
     return response.end(JSON.stringify(answer.json));

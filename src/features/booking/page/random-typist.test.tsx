@@ -1,0 +1,100 @@
+import { act } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { PatientSummary } from "#contract/patient.ts";
+import { field, older, openBookingPage } from "#testing/booking-page.tsx";
+import "#testing/loaded-parts.ts";
+import { type FormState, formState } from "#testing/random-typist/form-state.ts";
+import { type Step, steps } from "#testing/random-typist/step.ts";
+import { type TypistDesk, typeAtRandom } from "#testing/random-typist/typist.ts";
+import { tries } from "#testing/thorough.ts";
+
+// TYPIST_SEED=… TYPIST_RUNS=… npx vitest run random-typist types the same again.
+const seed = Number(process.env["TYPIST_SEED"] ?? Date.now() % 2 ** 31);
+const numRuns = Number(process.env["TYPIST_RUNS"] ?? tries(40, 2000));
+
+const staff = { id: "staff-1", name: "Ana", email: "ana@clinic.test", role: "receptionist" } as const;
+const jane: PatientSummary = { id: "pt_9", name: "Jane Doe", birthDate: "1961-04-07" };
+
+const pass = (ms: number) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+
+const isFound = ({ name, birthDate }: PatientSummary, sought: string) =>
+  birthDate === sought || name.toLowerCase().includes(sought.toLowerCase());
+
+/** A desk without a browser, whose server answers as late as a step says. */
+async function openDesk() {
+  let lateMs = 0;
+  const late = async <T,>(answer: T) => {
+    await new Promise((resolve) => setTimeout(resolve, lateMs));
+    return answer;
+  };
+  const { server, comeBack } = await openBookingPage(
+    {
+      "GET /api/patients": ({ query }) => {
+        const patients = [older, jane].filter((patient) => isFound(patient, query.get("q") ?? ""));
+        return late({ json: { patients, complete: true } });
+      },
+      "GET /api/patients/pt_1/visits": () => late({ json: { practitioners: [] } }),
+      "GET /api/patients/pt_9/visits": () => late({ json: { practitioners: [] } }),
+      "POST /api/patients": () => late({ status: 201, json: { state: "registered", patient: jane } }),
+    },
+    { staff },
+  );
+  const user = userEvent.setup({ delay: null });
+  let known = new Set<Element>();
+  const desk: TypistDesk = {
+    look: formState,
+    isFocusNew: () => document.activeElement !== null && !known.has(document.activeElement),
+    press: async (key) => {
+      known = new Set(document.querySelectorAll("button"));
+      await user.keyboard(asUserEvent(key));
+    },
+    live: async (step) => {
+      if (step.does === "slow") lateMs = step.ms;
+      if (step.does === "wait") await pass(step.ms);
+      if (step.does === "reload") await reload();
+    },
+    sent: () => ({
+      registered: server.asked("POST /api/patients").length,
+      booked: server.asked("POST /api/appointments").length,
+    }),
+  };
+  const reload = async () => {
+    // A browser says so to the page that is left.
+    act(() => void window.dispatchEvent(new Event("pagehide")));
+    const before = formState();
+    comeBack();
+    await pass(0);
+    expect(lostValues(before, formState()), "what a reload lost").toEqual([]);
+  };
+  const begin = () => {
+    sessionStorage.clear();
+    lateMs = 0;
+    comeBack();
+    act(() => field("Patient").focus());
+  };
+  return { ...desk, begin };
+}
+
+/** What stood in a box before and stands there no longer. */
+const lostValues = (before: FormState, after: FormState) =>
+  Object.entries(after.values).filter(([id, value]) => id in before.values && before.values[id] !== value);
+
+const asUserEvent = (key: string) =>
+  key.length === 1
+    ? key
+    : key.split("+").reduceRight((inner, part) => (inner ? `{${part}>}${inner}{/${part}}` : `{${part}}`), "");
+
+it(
+  `no key does what was not meant, whoever types (seed ${seed})`,
+  async () => {
+    const desk = await openDesk();
+    const run = fc.asyncProperty(steps, async (all: Step[]) => {
+      desk.begin();
+      expect(await typeAtRandom(desk, all)).toBeUndefined();
+    });
+    await fc.assert(run, { numRuns, seed, endOnFailure: true });
+  },
+  numRuns * 30_000,
+);

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+
+/** What somebody who types fast, blind and interrupted does next. */
+export type Step =
+  | { does: "type"; text: string }
+  | { does: "press"; key: string }
+  | { does: "wait"; ms: number }
+  /** From now on the server answers so late. */
+  | { does: "slow"; ms: number }
+  | { does: "reload" };
+
+const words = [
+  "ana",
+  "jane doe",
+  "zz top",
+  "card",
+  "lee",
+  "4/7/1961",
+  "3/12",
+  "312 555 0177",
+  "+1",
+  "tue 9",
+  "930",
+  "45",
+  "follow",
+  "a b",
+  "x",
+  " ",
+];
+
+// As Playwright writes them.
+const keys = {
+  Tab: 14,
+  "Shift+Tab": 5,
+  Enter: 9,
+  " ": 4,
+  Escape: 3,
+  ArrowDown: 4,
+  ArrowUp: 2,
+  ArrowLeft: 1,
+  Backspace: 2,
+  "Control+ArrowDown": 2,
+  "Control+Enter": 1,
+} as const;
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 10,
+    arbitrary: fc.constantFrom(...words).map((text) => ({ does: "type" as const, text })),
+  },
+  {
+    weight: 16,
+    arbitrary: fc
+      .oneof(...Object.entries(keys).map(([key, weight]) => ({ weight, arbitrary: fc.constant(key) })))
+      .map((key) => ({ does: "press" as const, key })),
+  },
+  { weight: 3, arbitrary: fc.constantFrom(5, 60, 350).map((ms) => ({ does: "wait" as const, ms })) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 0, 40, 250).map((ms) => ({ does: "slow" as const, ms })) },
+  { weight: 1, arbitrary: fc.constant({ does: "reload" as const }) },
+);
+
+/** One go at the form, from the empty page on. */
+export const steps = fc.array(step, { minLength: 4, maxLength: 22 });
