@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "vite";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { browserBundleCheck } from "./browser-bundle-check.ts";
+import { browserBundleCheck, weightFile } from "./browser-bundle-check.ts";
 
 let root: string;
 
@@ -44,6 +44,20 @@ it("a page whose first scripts are too heavy is not built", async () => {
   await expect(buildPage({ "src/main.js": 'document.title = "Clinic";' }, 20)).rejects.toThrow(
     /weigh 0\.\d kB after gzip; at most 0\.0 are allowed/,
   );
+});
+
+it("what each package and each folder weighs is written down, and adds up", async () => {
+  await buildPage({
+    "src/main.js":
+      'import { heavy } from "heavy"; import { light } from "./ui/light.js"; console.log(heavy, light);',
+    "src/ui/light.js": `export const light = "${bulk(4)}";`,
+    "node_modules/heavy/index.js": `export const heavy = "${bulk(40)}";`,
+    "node_modules/heavy/package.json": '{ "name": "heavy", "main": "index.js" }',
+  });
+  const [whole, ...parts] = (await readFile(join(root, "dist", weightFile), "utf8")).trim().split("\n");
+  expect(parts.map((line) => line.split("kB")[1]?.trim())).toEqual(["heavy", "src/ui", "the rest"]);
+  const sum = parts.reduce((bytes, line) => bytes + Number.parseFloat(line), 0);
+  expect(Math.abs(sum - Number.parseFloat(whole?.split("weigh ")[1] ?? ""))).toBeLessThan(0.3);
 });
 
 it("what is loaded on demand is not counted, what is imported at once is", async () => {
