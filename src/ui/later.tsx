@@ -37,10 +37,19 @@ export function later<What>(fetch: () => Promise<What>): Later<What> {
 
 /** Fetches it once what needs it stands; undefined until it is there, and for as long as it cannot be fetched. */
 export function useLater<What>(what: Later<What>): What | undefined {
-  useEffect(() => {
-    what.load().catch(() => undefined);
-  }, [what]);
+  useEffect(() => keepTrying(what), [what]);
   return useSyncExternalStore(what.subscribe, what.now);
+}
+
+/** What could not be fetched may be there once somebody goes on to another field. */
+function keepTrying<What>({ load }: Later<What>): () => void {
+  const given = new AbortController();
+  const tryOnce = () =>
+    void load().catch(() =>
+      document.addEventListener("focusin", tryOnce, { once: true, signal: given.signal }),
+    );
+  tryOnce();
+  return () => given.abort();
 }
 
 type LaterPartOptions = {
@@ -61,12 +70,12 @@ export function laterPart<Props extends object>(
   const part = later(fetch);
   function LaterPart(props: Props) {
     const [failure, setFailure] = useState<Error>();
+    const found = useLater(part);
     useEffect(() => {
-      part.load().catch(setFailure);
+      if (!isOptional) part.load().catch(setFailure);
     }, []);
-    const found = useSyncExternalStore(part.subscribe, part.now);
     if (found) return createElement(found, props);
-    if (failure && !isOptional) throw failure;
+    if (failure) throw failure;
     return Until ? <Until /> : null;
   }
   return Object.assign(LaterPart, part);

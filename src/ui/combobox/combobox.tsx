@@ -70,11 +70,7 @@ export function Combobox(props: ComboboxProps) {
           onDrop={(event) => list.choice.isChoice && event.preventDefault()}
           onPaste={list.choice.beforeEdit}
           onClick={() => list.setOpen(true)}
-          onFocus={(event) => {
-            event.target.select();
-            // Where it could not be fetched before, it may be now.
-            ComboboxPopup.load().catch(() => undefined);
-          }}
+          onFocus={(event) => event.target.select()}
           onKeyDown={list.onKeyDown}
           placeholder={props.placeholder}
           role="combobox"
