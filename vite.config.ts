@@ -18,12 +18,17 @@ const chunks = [
   // Asked for by index.html: what the booking page needs until its form can be used.
   { name: "first", tags: ["$initial" as const] },
   { name: "schemas", test: /node_modules\/zod\/|src\/(contract|clinikapi)\// },
-  { name: "popovers", test: /node_modules\/(@radix-ui|@floating-ui)\/|src\/ui\/combobox\// },
+  // The lists under boxes, and what stands in them.
+  {
+    name: "lists",
+    test: /node_modules\/(@radix-ui|@floating-ui)\/|src\/ui\/combobox\/|src\/features\/booking\/(patient|practitioner)\//,
+  },
   { name: "shared", test: /src\/(client|domain|lib|texts|ui)\//, minShareCount: 2 },
-  // Asked for once the form stands.
+  // Asked for once the page stands.
+  { name: "shell", test: /src\/app\// },
   {
     name: "form",
-    test: /src\/(domain\/typed|features\/booking\/(day|draft|fields|hold|outcome|practitioner|time))\/(?!check-booking|day-calendar)/,
+    test: /src\/(domain\/typed|features\/booking\/(day|draft|fields|hold|outcome|page|time))\/(?!check-booking|day-calendar)/,
   },
 ];
 

@@ -1,17 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { signOut } from "#client/requests/sign-in.ts";
 import type { Session, Staff } from "#contract/session.ts";
 import { texts } from "#texts/texts.ts";
-import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { laterPart } from "#ui/later.tsx";
 import styles from "./account.module.css";
 
-// Few change their password, and nobody waits for what asks for it.
-const OwnPasswordDialog = laterPart(
-  async () => (await import("#features/own-password/own-password-dialog.tsx")).OwnPasswordDialog,
-);
+const AccountMenu = laterPart(async () => (await import("./account-menu.tsx")).AccountMenu);
 
 type AccountProps = { staff: Staff; onSignedOut: (session: Session) => void };
 
@@ -19,8 +12,6 @@ const menuId = "account-menu";
 
 /** Who is signed in, and how they leave. */
 export function Account({ staff, onSignedOut }: AccountProps) {
-  const { mutate, isError, isPending } = useMutation({ mutationFn: signOut, onSuccess: onSignedOut });
-  const [isChanging, setChanging] = useState(false);
   return (
     <>
       <button
@@ -32,24 +23,7 @@ export function Account({ staff, onSignedOut }: AccountProps) {
         <Icon name="person" size={16} />
         <bdi className={styles.name}>{staff.name}</bdi>
       </button>
-      <div className={styles.menu} id={menuId} popover="auto">
-        <p className={styles.who}>
-          <bdi>{staff.name}</bdi>
-          <span className={styles.role}>{texts.roles[staff.role]}</span>
-          <bdi className={styles.role}>{staff.email}</bdi>
-        </p>
-        <Button onClick={() => setChanging(true)} popoverTarget={menuId} popoverTargetAction="hide">
-          {texts.account.changePassword}
-        </Button>
-        {isError && <p role="alert">{texts.account.signOutFailed}</p>}
-        <Button busy={isPending} onClick={() => mutate(false)}>
-          {texts.account.signOut}
-        </Button>
-        <Button busy={isPending} look="quiet" onClick={() => mutate(true)}>
-          {texts.account.signOutEverywhere}
-        </Button>
-      </div>
-      {isChanging && <OwnPasswordDialog email={staff.email} onClose={() => setChanging(false)} />}
+      <AccountMenu id={menuId} onSignedOut={onSignedOut} staff={staff} />
     </>
   );
 }

@@ -1,10 +1,14 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { watchAttendance } from "#client/tab/attendance.ts";
-import { FollowUpHost } from "./follow-up-host.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { createQueryClient } from "./query-client.ts";
 import { Router } from "./router.tsx";
 import { Shell } from "./shell.tsx";
+
+const FollowUpHost = laterPart(async () => (await import("./follow-up-host.tsx")).FollowUpHost, {
+  isOptional: true,
+});
 
 type AppProps = {
   /** Called with the language that somebody chooses. */

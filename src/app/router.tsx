@@ -1,7 +1,9 @@
 import { Redirect, Route, Switch } from "wouter";
 import type { Role } from "#domain/roles.ts";
-import { NotFoundPage } from "./not-found-page.tsx";
+import { laterPart } from "#ui/later.tsx";
 import { pagesOf } from "./pages-of.ts";
+
+const NotFoundPage = laterPart(async () => (await import("./not-found-page.tsx")).NotFoundPage);
 
 type RouterProps = { timeZone: string; role: Role };
 

@@ -7,4 +7,4 @@ import { buildProject } from "./build-project.ts";
 const root = join(import.meta.dirname, "../..");
 const { server, web } = await buildProject(root);
 await Promise.all([server, web]).catch(giveUp);
-console.log(await readFile(join(root, "dist/web", weightFile), "utf8"));
+process.stdout.write(await readFile(join(root, "dist/web", weightFile), "utf8"));

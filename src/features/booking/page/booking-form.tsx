@@ -10,8 +10,7 @@ import { BookingFooter } from "./booking-footer.tsx";
 import styles from "./booking-form.module.css";
 import { EverydayFields } from "./everyday-fields.tsx";
 import { FilledCount } from "./filled-count.tsx";
-import { FurtherFields } from "./further-fields.tsx";
-import { moreId } from "./use-attention.ts";
+import { FurtherFields, moreId } from "./use-attention.ts";
 import { useEnterGoesOn } from "./use-enter-goes-on.ts";
 
 type BookingFormProps = {

@@ -2,6 +2,10 @@ import { useCallback, useEffect, useState } from "react";
 import type { DraftField } from "#features/booking/draft/booking-draft.ts";
 import { fieldId, focusField } from "#features/booking/draft/field-id.ts";
 import { firstWrongField, isFurtherField } from "#features/booking/draft/first-wrong-field.ts";
+import { laterPart } from "#ui/later.tsx";
+
+/** Behind “More details”, which is closed at first. */
+export const FurtherFields = laterPart(async () => (await import("./further-fields.tsx")).FurtherFields);
 
 /** Whither the focus goes: to a field, or to the message above the fields. */
 type Target = DraftField | "message";
@@ -14,7 +18,15 @@ export function useAttention(first: Target = "patientId") {
 
   // The focus moves after the page has changed, since what it moves to may only just have appeared.
   useEffect(() => {
-    if (target.to !== "message") focusField(target.to);
+    const { to } = target;
+    if (to === "message") return;
+    if (document.getElementById(fieldId(to))) focusField(to);
+    // It is among those that are fetched once the form stands.
+    else
+      FurtherFields.load().then(
+        () => focusField(to),
+        () => undefined,
+      );
   }, [target]);
 
   // A message may have to be loaded first, and whoever has gone on until then is left where they are.

@@ -17,11 +17,15 @@ import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { laterPart, useLater } from "#ui/later.tsx";
 import { ChosenPatient } from "./chosen-patient.tsx";
-import { PatientOption } from "./patient-option.tsx";
-import { PatientSearchNote } from "./patient-search-note.tsx";
 import { sharedNames } from "./shared-names.ts";
 import { minimumLength, type PatientSearchState, usePatientSearch } from "./use-patient-search.ts";
+
+const PatientOption = laterPart(async () => (await import("./patient-option.tsx")).PatientOption);
+const PatientSearchNote = laterPart(
+  async () => (await import("./patient-search-note.tsx")).PatientSearchNote,
+);
 
 type PatientPickerProps = {
   /** The chosen patient's id, or "". */
@@ -42,6 +46,7 @@ const registerId = "register";
 /** Finds and chooses the patient, or registers a new one. Another letter takes the choice back, so that text and patient never differ. */
 export function PatientPicker(props: PatientPickerProps) {
   const { value, text, onChange, registration, onRegistration, error, today, timeZone } = props;
+  useLater(PatientOption);
   const client = useQueryClient();
   const [wasOpened, setOpened] = useState(false);
   const chosen = useQuery(patientQueries.known(value)).data;

@@ -9,9 +9,15 @@ import { Combobox } from "#ui/combobox/combobox.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
-import { PractitionerOption } from "./practitioner-option.tsx";
-import { practitionerOptions } from "./practitioner-options.ts";
-import { PractitionerSearchNote } from "./practitioner-search-note.tsx";
+import { later, laterPart, useLater } from "#ui/later.tsx";
+
+const PractitionerOption = laterPart(
+  async () => (await import("./practitioner-option.tsx")).PractitionerOption,
+);
+const PractitionerSearchNote = laterPart(
+  async () => (await import("./practitioner-search-note.tsx")).PractitionerSearchNote,
+);
+const choosing = later(async () => (await import("./practitioner-options.ts")).practitionerOptions);
 
 /** Who was chosen: somebody, anybody of a specialty, or nobody yet; `text` stands in the box. */
 export type PractitionerValue = { id: string; text: string; anySpecialty: string };
@@ -41,7 +47,9 @@ export function PractitionerPicker({ value, onChange, patientId, error, timeZone
   const chosen = practitioners.find(({ id }) => id === chosenId);
   const isChosen = chosen !== undefined || anySpecialty !== "";
   const typed = isChosen ? "" : text;
-  const choices = practitionerOptions({ practitioners, firstFree: firstFree.data, visits }, typed);
+  useLater(PractitionerOption);
+  const practitionerOptions = useLater(choosing);
+  const choices = practitionerOptions?.({ practitioners, firstFree: firstFree.data, visits }, typed) ?? [];
   const type = (next: string) => onChange({ id: "", text: next, anySpecialty: "" });
   const choose = (id: string) => {
     const choice = choices.find((one) => one.id === id);
@@ -79,7 +87,7 @@ export function PractitionerPicker({ value, onChange, patientId, error, timeZone
         announcement={all.isSuccess ? announcement(choices.length, text) : ""}
         control={controlProps(id, { error, hint })}
         firstIsActive={!isChosen && text.trim() !== ""}
-        isBusy={all.isPending}
+        isBusy={all.isPending || !practitionerOptions}
         listLabel={texts.practitioner.list}
         note={<PractitionerSearchNote count={choices.length} onRetry={retry} query={all} typed={text} />}
         onChoose={choose}

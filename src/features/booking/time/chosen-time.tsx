@@ -1,13 +1,11 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
-import { laterPart } from "#ui/later.tsx";
 import { useNow } from "#ui/use-now.ts";
 import { chosenTimeOf } from "./chosen-time-of.ts";
 import type { Span } from "./collides-with.ts";
-
-const OwnVisit = laterPart(async () => (await import("./own-visit.tsx")).OwnVisit);
-const TimeVerdict = laterPart(async () => (await import("./time-verdict.tsx")).TimeVerdict);
+import { OwnVisit } from "./own-visit.tsx";
+import { TimeVerdict } from "./time-verdict.tsx";
 
 /** What there is to tell other desks, and to hear of them, about a time that would be taken from somebody. */
 export function ChosenTime({ span, timeZone }: { span: Span; timeZone: string }) {

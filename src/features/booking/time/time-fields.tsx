@@ -21,7 +21,6 @@ import { FieldGroup } from "#ui/field/field-group.tsx";
 import { laterPart } from "#ui/later.tsx";
 import { DayField } from "./day-field.tsx";
 import styles from "./time-fields.module.css";
-import { TimeNotes } from "./time-notes.tsx";
 import { TimePart } from "./time-part.tsx";
 import { useTimeEntry } from "./use-time-entry.ts";
 import { useTimeErrors } from "./use-time-errors.ts";
@@ -30,6 +29,8 @@ const NextFree = laterPart(async () => (await import("./next-free.tsx")).NextFre
 const OtherReading = laterPart(async () => (await import("./other-reading.tsx")).OtherReading, {
   isOptional: true,
 });
+
+const TimeNotes = laterPart(async () => (await import("./time-notes.tsx")).TimeNotes);
 
 type TimeFieldsProps = { timeZone: string; today: Day };
 

@@ -1,0 +1,43 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { signOut } from "#client/requests/sign-in.ts";
+import type { Session, Staff } from "#contract/session.ts";
+import { texts } from "#texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { laterPart } from "#ui/later.tsx";
+import styles from "./account.module.css";
+
+// Few change their password, and nobody waits for what asks for it.
+const OwnPasswordDialog = laterPart(
+  async () => (await import("#features/own-password/own-password-dialog.tsx")).OwnPasswordDialog,
+);
+
+type AccountMenuProps = { id: string; staff: Staff; onSignedOut: (session: Session) => void };
+
+/** What somebody can do with their account: change the password, or leave. */
+export function AccountMenu({ id, staff, onSignedOut }: AccountMenuProps) {
+  const { mutate, isError, isPending } = useMutation({ mutationFn: signOut, onSuccess: onSignedOut });
+  const [isChanging, setChanging] = useState(false);
+  return (
+    <>
+      <div className={styles.menu} id={id} popover="auto">
+        <p className={styles.who}>
+          <bdi>{staff.name}</bdi>
+          <span className={styles.role}>{texts.roles[staff.role]}</span>
+          <bdi className={styles.role}>{staff.email}</bdi>
+        </p>
+        <Button onClick={() => setChanging(true)} popoverTarget={id} popoverTargetAction="hide">
+          {texts.account.changePassword}
+        </Button>
+        {isError && <p role="alert">{texts.account.signOutFailed}</p>}
+        <Button busy={isPending} onClick={() => mutate(false)}>
+          {texts.account.signOut}
+        </Button>
+        <Button busy={isPending} look="quiet" onClick={() => mutate(true)}>
+          {texts.account.signOutEverywhere}
+        </Button>
+      </div>
+      {isChanging && <OwnPasswordDialog email={staff.email} onClose={() => setChanging(false)} />}
+    </>
+  );
+}
