@@ -4,6 +4,7 @@ import { day } from "#clinikapi/values.ts";
 import { firstBirthYear } from "#domain/birth-years.ts";
 import { hasVisibleText } from "#domain/people/visible-text.ts";
 import type { PatientSummary } from "./patient.ts";
+import type { Problem } from "./problem.ts";
 
 const { shape } = newPatientSchema;
 const dayMs = 86_400_000;
@@ -42,9 +43,11 @@ export const registrationSchema = z.strictObject({
 export type Registration = z.infer<typeof registrationSchema>;
 
 /**
- * What became of one registration: `registered` with 201, `confirming` with 202 while nobody knows whether the clinic's
- * records have it; asking again with the same key tells what is known by then.
+ * What became of one registration. `POST /api/patients` answers `registered` with 201, `confirming` with 202 while nobody
+ * knows whether the clinic's records have it, and the problem itself in place of `failed`; `GET /api/registrations/:key`
+ * answers any of the three with 200.
  */
 export type RegistrationState =
   | { state: "registered"; patient: PatientSummary }
-  | { state: "confirming"; key: string };
+  | { state: "confirming"; key: string }
+  | { state: "failed"; problem: Problem };

@@ -62,6 +62,7 @@ export async function liveLivelyDay({ url, practitionerId, patients }: Desk): Pr
       `appointments/${word}`,
       `nothing/${word}?q=${word}`,
       `bookings/${word}`,
+      `registrations/${word}`,
     ])
       await ask(`/api/${path}`);
     await ask(`/api/appointments?from=${word}&to=${word}&patientId=${word}`);

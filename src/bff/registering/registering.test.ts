@@ -43,6 +43,10 @@ async function openDesks(options: ClinicOptions = {}) {
         },
         { interval: 100 },
       ),
+    stateOf: async (key: string) => {
+      const response = await deskFetch(`${clinic.url}/api/registrations/${key}`);
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    },
     fault: (mode: "fail-before" | "fail-after" | "reset-after" | "late", more = {}) =>
       setFault(clinic.sandboxUrl, { method: "POST", path: "/v1/patients", mode, ...more }),
     stored: async () => {
@@ -95,6 +99,21 @@ describe.each(databaseKinds)("registering somebody new, on %s", (kind) => {
     await fault("fail-before");
     expect(await registerSurely(jane, randomUUID())).toMatchObject({ status: 201, state: "registered" });
     expect(await stored()).toHaveLength(1);
+  });
+
+  it("tells what became of it without sending anything again", async () => {
+    const { register, stateOf, fault } = await openDesks({ kind });
+    const key = randomUUID();
+    expect(await stateOf(key)).toMatchObject({ status: 404, body: { code: "not-found" } });
+    await fault("fail-before", { status: 422 });
+    await register(jane, key);
+    for (let looks = 0; looks < 2; looks += 1)
+      expect(await stateOf(key)).toMatchObject({
+        status: 200,
+        body: { state: "failed", problem: { code: "upstream-refused" } },
+      });
+    await register(jane, key);
+    expect(await stateOf(key)).toMatchObject({ status: 200, body: { state: "registered" } });
   });
 
   it("does not take a namesake of the same birth date for the patient who is being registered", async () => {

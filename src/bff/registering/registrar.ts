@@ -39,6 +39,8 @@ export type Registrar = {
    * the key belongs to another request, and the client's error when nothing was begun.
    */
   register(request: RegistrationRequest): Promise<RegistrationOutcome>;
+  /** What became of this person's registration with this key; nothing when there is none. */
+  outcomeOf(key: string, staffId: string): Promise<RegistrationOutcome | undefined>;
   close(): Promise<void>;
 };
 
@@ -87,6 +89,10 @@ export function openRegistrar(options: RegistrarOptions): Registrar {
       );
       if ("made" in done) return { state: "registered", patient: done.made };
       return outcomeOf(options, done.intent);
+    },
+    async outcomeOf(key, staffId) {
+      const row = await findRow(desk.database, key);
+      return row?.staff_id === staffId ? outcomeOf(desk, row) : undefined;
     },
     close: stopSettling,
   };

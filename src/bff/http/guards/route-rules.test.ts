@@ -76,6 +76,10 @@ const table: Record<string, Row> = {
     statuses: [401, 201, 403, 201, 401, 403],
     body: () => ({ firstName: "Ada", lastName: `New ${randomUUID()}` }),
   },
+  "GET /api/registrations/:key": {
+    statuses: [401, 404, 403, 404, 401, 403],
+    path: () => `/api/registrations/${randomUUID()}`,
+  },
   "GET /api/practitioners": { statuses: staffOnly },
   "GET /api/clinic": { statuses: staffOnly },
   "GET /api/appointments": { statuses: staffOnly, path: () => `/api/appointments?${span}` },

@@ -15,6 +15,7 @@ export const routeRules: Record<string, RouteRule> = {
   "GET /api/patients/:id": "read",
   "GET /api/patients/:id/visits": "read",
   "POST /api/patients": "register",
+  "GET /api/registrations/:key": "register",
   "GET /api/practitioners": "read",
   "GET /api/clinic": "read",
   "GET /api/appointments": "read",

@@ -62,8 +62,14 @@ export const operations: Operation[] = [
     once: true,
     answers: {
       201: "The patient is registered.",
-      202: "It is being confirmed; ask again with the same key.",
+      202: "It is being confirmed; ask for its state.",
     },
+  },
+  {
+    method: "get",
+    path: "/api/registrations/{key}",
+    summary: "The state of a registration.",
+    answers: { 200: "registered with the patient, confirming, or failed with the problem" },
   },
   { method: "get", path: "/api/patients/{id}", summary: "A patient." },
   {
