@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { watchAttendance } from "#client/tab/attendance.ts";
 import { laterPart } from "#ui/later.tsx";
+import { LeftWritesHost } from "./left-writes-host.tsx";
 import { createQueryClient } from "./query-client.ts";
 import { Router } from "./router.tsx";
 import { Shell } from "./shell.tsx";
@@ -24,6 +25,7 @@ export function App({ onLanguage }: AppProps) {
       <Shell onLanguage={onLanguage}>
         {(desk) => (
           <>
+            <LeftWritesHost />
             <Router {...desk} />
             <FollowUpHost timeZone={desk.timeZone} />
           </>

@@ -1,7 +1,14 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
+import { lookNow } from "#client/once/next-look.ts";
 import { requestJson } from "#client/requests/request-json.ts";
 import { sessionEndTeller } from "#client/tab/session-end.ts";
-import { appointmentsEvent, holdsEvent, patientsEvent, resyncEvent } from "#contract/event.ts";
+import {
+  type AppointmentsChanged,
+  appointmentsEvent,
+  holdsEvent,
+  patientsEvent,
+  resyncEvent,
+} from "#contract/event.ts";
 import type { Session } from "#contract/session.ts";
 
 /** How long after a refusal the server is asked to tell again, in milliseconds. */
@@ -31,7 +38,10 @@ export function hearChanges(client: QueryClient, staffId: string): () => void {
   };
   const connect = () => {
     events = new EventSource("/api/events");
-    events.addEventListener(appointmentsEvent, readAgain);
+    events.addEventListener(appointmentsEvent, ({ data }: MessageEvent<string>) => {
+      lookNow((JSON.parse(data) as AppointmentsChanged).key);
+      readAgain();
+    });
     events.addEventListener(holdsEvent, readHolds);
     events.addEventListener(patientsEvent, () => void read("patients", "search"));
     events.addEventListener(resyncEvent, readAgain);

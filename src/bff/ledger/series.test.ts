@@ -49,7 +49,7 @@ const weekly = (people: People, times: number, laterMinutes = 0): PlannedVisit[]
 async function goOn(seat: Seat, visits: PlannedVisit[], ended: Map<string, VisitState>) {
   const left = visits.filter(({ key }) => ended.get(key)?.step !== "booked");
   const onStep = ({ key }: PlannedVisit, state: VisitState) => void ended.set(key, state);
-  await seats.run(seat, () => bookVisits({ visits: left, onStep, pause, goesOn: () => true }));
+  await seats.run(seat, () => bookVisits({ visits: left, onStep, untilNextLook: pause, goesOn: () => true }));
 }
 
 async function bookedOf(clinik: Clinik, patientId: string): Promise<Appointment[]> {
@@ -92,7 +92,7 @@ describe.each(databaseKinds)("a series whose server dies in the middle of it, on
         undefined,
         undefined,
       ]);
-      expect(ended.get(visits[2]?.key ?? "")).toMatchObject({ settlement: { isKnown: false } });
+      expect(ended.get(visits[2]?.key ?? "")).toMatchObject({ ending: { isKnown: false } });
 
       const next = await startReplica(shared);
       await goOn({ url: next.url, who: "receptionist" }, visits, ended);
@@ -120,8 +120,8 @@ async function bookAll(seat: Seat, planned: PlannedVisit[]): Promise<number> {
 
 function moveIfTaken(visit: PlannedVisit, state: VisitState | undefined): PlannedVisit {
   if (state?.step !== "not-booked") return visit;
-  const [free] = state.settlement.problem?.alternatives ?? [];
-  if (state.settlement.kind !== "time-taken" || !free) throw new Error(state.settlement.kind);
+  const [free] = state.ending.problem?.alternatives ?? [];
+  if (state.ending.kind !== "time-taken" || !free) throw new Error(state.ending.kind);
   return { ...visit, booking: { ...visit.booking, start: free.start, end: free.end } };
 }
 

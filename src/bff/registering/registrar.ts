@@ -91,8 +91,8 @@ export function openRegistrar(options: RegistrarOptions): Registrar {
       return outcomeOf(options, done.intent);
     },
     async outcomeOf(key, staffId) {
-      const row = await findRow(desk.database, key);
-      return row?.staff_id === staffId ? outcomeOf(desk, row) : undefined;
+      const intent = await registrationTable.find(options.database, key);
+      return intent?.staffId === staffId ? outcomeOf(options, intent) : undefined;
     },
     close: stopSettling,
   };

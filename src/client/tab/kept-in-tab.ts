@@ -36,6 +36,15 @@ export function forgetInTab(name: string): void {
   } catch {}
 }
 
+/** The names that begin with a prefix and under which this tab keeps something. */
+export function namesInTab(prefix: string): string[] {
+  try {
+    return Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
 /** Erases what anybody else than this person left in this tab, and what is old. */
 export function forgetOthers(staffId: string | undefined): void {
   try {

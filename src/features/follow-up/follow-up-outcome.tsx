@@ -72,9 +72,9 @@ function Stopped({ rows, ref }: { rows: Row[]; ref: Ref<HTMLElement> }) {
 
 function NotBooked({ row, timeZone, ref }: { row: Row; timeZone: string; ref: Ref<HTMLElement> }) {
   const { sending } = row;
-  const settlement = sending && "settlement" in sending ? sending.settlement : undefined;
+  const ending = sending && "ending" in sending ? sending.ending : undefined;
   const isKnown = sending?.step === "refused";
-  const { kind, problem } = settlement ?? {};
+  const { kind, problem } = ending ?? {};
   const conflicts = problem?.conflicts ?? [];
   return (
     <Notice

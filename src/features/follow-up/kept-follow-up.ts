@@ -1,5 +1,12 @@
 import { keptFollowUpPrefix } from "#client/addresses/follow-up-address.ts";
-import { forgetInTab, isObject, type Kept, keepInTab, keptInTab } from "#client/tab/kept-in-tab.ts";
+import {
+  forgetInTab,
+  isObject,
+  type Kept,
+  keepInTab,
+  keptInTab,
+  namesInTab,
+} from "#client/tab/kept-in-tab.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import type { Interval } from "#domain/interval.ts";
 
@@ -50,15 +57,7 @@ export function unfinishedFollowUps(staffId: string | undefined): Map<string, Ke
 const wasSent = ({ wasSent, appointmentId }: KeptVisit) => wasSent || appointmentId !== undefined;
 const isBooked = ({ appointmentId }: KeptVisit) => appointmentId !== undefined;
 
-function keptIds(): string[] {
-  try {
-    return Object.keys(sessionStorage)
-      .filter((name) => name.startsWith(prefix))
-      .map((name) => name.slice(prefix.length));
-  } catch {
-    return [];
-  }
-}
+const keptIds = () => namesInTab(prefix).map((name) => name.slice(prefix.length));
 
 function isKept(kept: unknown): kept is KeptFollowUp {
   const figures = ["savedAt", "begunAt", "times"];

@@ -1,29 +1,22 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { bookVisits, type VisitState } from "#client/once/book-visits.ts";
-import type { Settlement } from "#client/once/settle-booking.ts";
-import { ApiProblem } from "#client/requests/api-problem.ts";
-import { readBookingState } from "#client/requests/read-booking-state.ts";
+import { bookVisits, followVisits, type VisitState } from "#client/once/book-visits.ts";
+import type { NotDone } from "#client/once/send-once.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { KeptVisit } from "./kept-follow-up.ts";
 import type { usePlan } from "./use-plan.ts";
 import { forgetVisitTimes } from "./use-visit-times.ts";
 
-export type NotBooked = Extract<Settlement, { outcome: "not-booked" }>;
-
 /** What became of a visit that was to be booked. */
 export type SendingState =
   | { step: "waiting" | "sending" | "confirming" | "unreachable" | "booked" }
   /** It is certain that it is not booked. */
-  | { step: "refused"; settlement: NotBooked }
+  | { step: "refused"; ending: NotDone }
   /** Nobody knows; under its key it can be sent again. */
-  | { step: "unknown"; settlement?: NotBooked };
+  | { step: "unknown"; ending?: NotDone };
 
 export type ToBook = { day: Day; booking: BookingWithOverride };
-
-const pollMs = 1000;
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pollMs));
 
 /** Sends what is planned, one visit after the other, and knows what became of each, also of what was sent before. */
 export function useSending({ plan, change, current }: ReturnType<typeof usePlan>) {
@@ -48,10 +41,10 @@ export function useSending({ plan, change, current }: ReturnType<typeof usePlan>
     if (state.step === "sending") mark(day, { wasSent: true });
     if (state.step === "booked") mark(day, { appointmentId: state.appointment.id });
     if (state.step === "not-booked") {
-      const { settlement } = state;
-      if (settlement.isKnown) mark(day, { wasSent: false });
-      if (settlement.kind === "time-taken") void forgetVisitTimes(client);
-      return tell(day, { step: settlement.isKnown ? "refused" : "unknown", settlement });
+      const { ending } = state;
+      if (ending.isKnown) mark(day, { wasSent: false });
+      if (ending.kind === "time-taken") void forgetVisitTimes(client);
+      return tell(day, { step: ending.isKnown ? "refused" : "unknown", ending });
     }
     return tell(day, { step: state.step });
   };
@@ -71,23 +64,17 @@ export function useSending({ plan, change, current }: ReturnType<typeof usePlan>
       ...Object.fromEntries(visits.map(({ day }) => [day, { step: "waiting" }])),
     }));
     setRunning(true);
-    await bookVisits({ visits, onStep, pause, goesOn: () => isHere.current });
+    await bookVisits({ visits, onStep, goesOn: () => isHere.current });
     void client.invalidateQueries({ queryKey: ["appointments"] });
     setRunning(false);
   };
 
   /** Asks what became of what was sent before the page was left. */
   const check = async () => {
-    for (const [day, { key, wasSent, appointmentId }] of Object.entries(current.current.visits)) {
-      if (!wasSent || appointmentId) continue;
-      const state = await readBookingState(key).catch((error: unknown) => {
-        if (error instanceof ApiProblem) return undefined;
-        throw error;
-      });
-      if (state?.state !== "booked") continue;
-      mark(day, { appointmentId: state.appointment.id });
-      tell(day, { step: "booked" });
-    }
+    const visits = Object.entries(current.current.visits).flatMap(([day, visit]) =>
+      visit.wasSent && !visit.appointmentId ? [{ ...visit, day }] : [],
+    );
+    await followVisits({ visits, onStep });
   };
   return { sending, isRunning, book, check };
 }

@@ -58,8 +58,8 @@ export function VisitRow({ row, number, timeZone, isOpen, onChoose }: VisitRowPr
 }
 
 function Why({ row: { sending }, timeZone }: { row: Row; timeZone: string }) {
-  if (!sending || !("settlement" in sending) || !sending.settlement) return null;
-  const { kind, problem } = sending.settlement;
+  if (!sending || !("ending" in sending) || !sending.ending) return null;
+  const { kind, problem } = sending.ending;
   const conflicts = problem?.conflicts ?? [];
   return (
     <div className={styles.why}>

@@ -8,14 +8,14 @@ import { isolated } from "#texts/isolated.ts";
 import { Notice } from "#ui/notice.tsx";
 import { handOverTexts } from "./hand-over-texts.ts";
 
-type Done = { appointment: AppointmentView; isOfEarlierTry: boolean };
+type Done = { done: AppointmentView; isOfEarlierTry: boolean };
 
 /** Says what the desk has now, and where its end is to be seen. */
 export function HandOverOutcome({ done, timeZone }: { done: Done; timeZone: string }) {
   const t = handOverTexts();
   const notice = useRef<HTMLElement>(null);
   useLayoutEffect(() => notice.current?.focus(), []);
-  const { appointment, isOfEarlierTry } = done;
+  const { done: appointment, isOfEarlierTry } = done;
   const { patient, practitioner, specialty = "" } = appointment;
   const wish = wishOf(windowsOf(appointment), timeZone);
   const parts = wish && [

@@ -6,7 +6,7 @@ import type { HandOverDraft } from "./hand-over-request.ts";
  * A hand-over that was sent and of which no certain answer came yet. `at`: when, in milliseconds since 1970, or 0
  * when another one had been sent under its key before. `draft`: what it was made from.
  */
-export type SentHandOver = { key: string; booking: BookingWithOverride; at: number; draft: HandOverDraft };
+type SentHandOver = { key: string; booking: BookingWithOverride; at: number; draft: HandOverDraft };
 
 /** A hand-over that was left before the desk had it, as this tab keeps it. */
 export type KeptHandOver = Kept & { draft: HandOverDraft; sent?: SentHandOver };

@@ -1,22 +1,15 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
-import { resumeBooking, type Settlement, settleBooking } from "#client/once/settle-booking.ts";
+import { bookingWrite } from "#client/once/booking-write.ts";
+import type { NotDone } from "#client/once/send-once.ts";
+import { useOnce } from "#client/once/use-once.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Notice } from "#ui/notice.tsx";
 import { type HandOverDraft, handOverRequest } from "./hand-over-request.ts";
 import { handOverTexts } from "./hand-over-texts.ts";
-import { forgetHandOver, type KeptHandOver, keepHandOver, type SentHandOver } from "./kept-hand-over.ts";
-
-const pollMs = 1000;
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, pollMs));
-
-type Sending = {
-  sent: SentHandOver;
-  /** When it was sent before the page was left; see {@link resumeBooking}. */
-  sentAt?: number;
-};
+import { forgetHandOver, type KeptHandOver, keepHandOver } from "./kept-hand-over.ts";
 
 type HandOver = { from: AppointmentView; timeZone: string; staffId?: string; kept?: KeptHandOver };
 
@@ -26,7 +19,6 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
   const [key] = useState(() => kept?.sent?.key ?? crypto.randomUUID());
   const latest = useRef(kept?.draft);
   const onItsWay = useRef(kept?.sent);
-  const [isConfirming, setConfirming] = useState(false);
   const save = () => {
     const draft = latest.current;
     if (draft) keepHandOver(from.id, { staffId, savedAt: Date.now(), draft, sent: onItsWay.current });
@@ -35,21 +27,21 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
     latest.current = draft;
     save();
   };
-  const { mutate, data, isPending } = useMutation({
-    mutationFn: ({ sent: { booking }, sentAt }: Sending) => {
-      const sending = { booking, key, onWaiting: () => setConfirming(true), pause };
-      return sentAt === undefined ? settleBooking(sending) : resumeBooking(sending, sentAt);
+  const read = () => void client.invalidateQueries({ queryKey: ["appointments"] });
+  const once = useOnce({
+    write: bookingWrite,
+    key,
+    onDone: () => {
+      forgetHandOver(from.id);
+      read();
     },
-    onSuccess: (settlement) => {
-      if (settlement.outcome === "booked") return forgetHandOver(from.id);
-      if (settlement.isKnown) onItsWay.current = undefined;
-      return save();
-    },
-    onSettled: () => {
-      setConfirming(false);
-      void client.invalidateQueries({ queryKey: ["appointments"] });
+    onNotDone: ({ isKnown }) => {
+      if (isKnown) onItsWay.current = undefined;
+      save();
+      read();
     },
   });
+  const { phase, isUnderWay, waiting } = once;
   const send = (draft: HandOverDraft) => {
     const now = new Date();
     const before = onItsWay.current;
@@ -59,30 +51,30 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
       before && isSame(before.draft, draft)
         ? before
         : { key, booking, at: before ? 0 : now.getTime(), draft };
+    if (!once.send(sent.booking)) return;
     onItsWay.current = sent;
     keep(draft);
-    mutate({ sent });
   };
   const goOn = useEffectEvent(() => {
     if (!kept?.sent) return;
     const { draft, sent } = kept;
     // What somebody has changed since is not sent by itself.
-    mutate({ sent, sentAt: isSame(draft, sent.draft) ? sent.at : 0 });
+    once.resume({ key, wanted: sent.booking, sentAt: isSame(draft, sent.draft) ? sent.at : 0 });
   });
   useEffect(() => goOn(), []);
   return {
     keep,
     send,
-    isPending,
-    isConfirming,
-    problem: data?.outcome === "not-booked" && !isPending && problemOf(data),
-    done: data?.outcome === "booked" ? data : undefined,
+    isPending: isUnderWay,
+    isConfirming: waiting !== undefined,
+    problem: phase.step === "not-done" && problemOf(phase.ending),
+    done: phase.step === "done" ? phase : undefined,
   };
 }
 
 const isSame = (one: HandOverDraft, other: HandOverDraft) => JSON.stringify(one) === JSON.stringify(other);
 
-function problemOf({ kind, isKnown }: Extract<Settlement, { outcome: "not-booked" }>): ReactNode {
+function problemOf({ kind, isKnown }: NotDone): ReactNode {
   const t = handOverTexts();
   const text = kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind];
   return (

@@ -7,7 +7,7 @@ import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import styles from "./day-visit.module.css";
-import { StatusSteps } from "./status-steps.tsx";
+import { StatusSteps, StepOutcome, useStatusStep } from "./status-steps.tsx";
 import { t } from "./t.ts";
 
 type DayVisitProps = {
@@ -30,6 +30,7 @@ export function DayVisit(props: DayVisitProps) {
   const { patient, start, end, status, reasonCode, serviceType, patientInstruction, comment } = visit;
   const id = `visit-${visit.id}`;
   const delay = delayText(visit, now);
+  const statusStep = useStatusStep(visit);
   return (
     <article
       aria-labelledby={`${id}-name`}
@@ -67,6 +68,7 @@ export function DayVisit(props: DayVisitProps) {
           <bdi>{reasonCode ?? serviceType ?? t().noReason}</bdi>
         </span>
       </button>
+      <StepOutcome step={statusStep} visit={visit} />
       <div className={styles.body} hidden={!isOpen} id={id}>
         <p className={styles.identity}>
           <span>{bornText(patient.birthDate, wallClockDay(now, timeZone))}</span>
@@ -84,7 +86,7 @@ export function DayVisit(props: DayVisitProps) {
               {t().handOver}
               <KeyHint keys="H" />
             </Button>
-            <StatusSteps onTouch={onTouch} visit={visit} />
+            <StatusSteps onTouch={onTouch} step={statusStep} visit={visit} />
           </div>
         )}
       </div>

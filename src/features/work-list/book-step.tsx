@@ -6,7 +6,7 @@ import { isolated } from "#texts/isolated.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { WorkOutcome } from "./outcome.tsx";
-import { useChange } from "./use-change.ts";
+import { problemText, useChange } from "./use-change.ts";
 import styles from "./work-list.module.css";
 import { workListTexts } from "./work-list-texts.ts";
 
@@ -23,13 +23,11 @@ export function BookStep({ appointment, time, timeZone, onBack, onDone }: BookSt
   const t = workListTexts();
   const { practitionerId, start, end } = time;
   const when = whenText(new Date(start), new Date(end), timeZone);
-  const { change, isPending, problem } = useChange({
+  const { change, isPending, waiting, problem } = useChange({
     proposal: appointment,
-    onChanged: ({ patient, practitioner }) =>
-      onDone({
-        tone: "success",
-        title: t.booked([isolated(patient.name), practitioner?.name, when].filter(Boolean).join(", ")),
-      }),
+    step: "book",
+    about: t.bookFor(isolated(appointment.patient.name), when),
+    onChanged: (booked) => onDone({ tone: "success", title: t.booked(readBack(booked, timeZone)) }),
     onTaken: onDone,
   });
   const confirm = useRef<HTMLDivElement>(null);
@@ -41,7 +39,8 @@ export function BookStep({ appointment, time, timeZone, onBack, onDone }: BookSt
       <p>
         <strong>{when}</strong>
       </p>
-      {problem && <Notice title={problem} tone="danger" />}
+      {waiting && <Notice title={waiting} tone="working" />}
+      {problem && <Notice title={problemText(problem)} tone={problem.isKnown ? "danger" : "warning"} />}
       <div className={styles.buttons} ref={confirm}>
         <Button busy={isPending} look="primary" onClick={book}>
           {isPending ? t.booking : t.confirm}
@@ -50,4 +49,9 @@ export function BookStep({ appointment, time, timeZone, onBack, onDone }: BookSt
       </div>
     </div>
   );
+}
+
+function readBack({ patient, practitioner, start, end }: AppointmentView, timeZone: string): string {
+  const when = start && end && whenText(new Date(start), new Date(end), timeZone);
+  return [isolated(patient.name), practitioner?.name, when].filter(Boolean).join(", ");
 }

@@ -8,7 +8,7 @@ import { Field } from "#ui/field/field.tsx";
 import { TextInput } from "#ui/field/text-input.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { WorkOutcome } from "./outcome.tsx";
-import { useChange } from "./use-change.ts";
+import { problemText, useChange } from "./use-change.ts";
 import styles from "./work-list.module.css";
 import { workListTexts } from "./work-list-texts.ts";
 
@@ -25,8 +25,10 @@ export function DeclineStep({ appointment, onBack, onDone }: DeclineStepProps) {
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   useLayoutEffect(() => document.getElementById(id)?.focus(), [id]);
-  const { change, isPending, problem } = useChange({
+  const { change, isPending, waiting, problem } = useChange({
     proposal: appointment,
+    step: "decline",
+    about: t.declineFor(isolated(appointment.patient.name)),
     onChanged: ({ patient }) => onDone({ tone: "info", title: t.declined(isolated(patient.name)) }),
     onTaken: onDone,
   });
@@ -48,7 +50,8 @@ export function DeclineStep({ appointment, onBack, onDone }: DeclineStepProps) {
           value={reason}
         />
       </Field>
-      {problem && <Notice title={problem} tone="danger" />}
+      {waiting && <Notice title={waiting} tone="working" />}
+      {problem && <Notice title={problemText(problem)} tone={problem.isKnown ? "danger" : "warning"} />}
       <div className={styles.buttons}>
         <Button busy={isPending} look="primary" type="submit">
           {isPending ? t.declining : t.decline}

@@ -18,7 +18,7 @@ import { readMinutes } from "#domain/minutes.ts";
 import { entryOfTime } from "#domain/typed/entry-of-time.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
-import { sendingKey } from "#features/booking/outcome/use-send-booking.ts";
+import { sendingKey } from "#features/booking/outcome/sending-key.ts";
 import { useChangeTime, useTimeEntry } from "#features/booking/time/use-time-entry.ts";
 import { timeText } from "#texts/format.ts";
 import { locale, texts } from "#texts/texts.ts";

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { troubledRoutes } from "#testing/answer-troubles.ts";
 import { book, booked, field, fillIn, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
 
 const cancelled = (body: unknown) => ({
@@ -64,6 +65,23 @@ describe("a booking that was just made", () => {
     const [first, second] = server.asked("PATCH /api/appointments/*");
     expect(second).toEqual(first);
   });
+
+  it.each(["comes late", "comes after the session has ended"] as const)(
+    "is taken back once although the answer %s",
+    async (trouble) => {
+      const { notice, server } = await openBooked(
+        troubledRoutes({
+          trouble,
+          route: "PATCH /api/appointments/*",
+          done: (request) => cancelled(request?.body).json,
+        }),
+      );
+      await undo(notice);
+      await within(notice).findByText(/being taken back/);
+      await screen.findByRole("region", { name: "Undone: nothing is booked" });
+      expect(server.asked("PATCH /api/appointments/*")).toHaveLength(1);
+    },
+  );
 
   it("says so when it stays booked", async () => {
     const { notice } = await openBooked({ "PATCH /api/appointments/*": () => problem("forbidden") });

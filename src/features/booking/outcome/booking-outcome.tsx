@@ -1,4 +1,7 @@
 import type { Ref } from "react";
+import type { NotDone } from "#client/once/send-once.ts";
+import type { OncePhase } from "#client/once/use-once.ts";
+import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { ConflictPanel } from "#features/booking/conflict/conflict-panel.tsx";
 import { isFormField } from "#features/booking/draft/first-wrong-field.ts";
 import { ar } from "#features/booking/texts/certainty/ar.ts";
@@ -11,12 +14,11 @@ import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import styles from "./booking-outcome.module.css";
-import type { Refusal, SendingPhase } from "./use-send-booking.ts";
 
 const t = pageTexts({ en, ar });
 
 type BookingOutcomeProps = {
-  phase: SendingPhase;
+  phase: OncePhase<BookingWithOverride, unknown>;
   /** The time in the form cannot be had. */
   refused?: RefusedTime;
   timeZone: string;
@@ -39,15 +41,14 @@ export function BookingOutcome(props: BookingOutcomeProps) {
     );
   }
   if (refused) return <ConflictPanel {...{ onBookAnyway, refused, timeZone }} />;
-  if (phase.step !== "not-booked" || phase.settlement.kind === "time-taken") return null;
-  const { settlement } = phase;
-  return <NotBooked onTryAgain={onTryAgain} ref={ref} settlement={settlement} />;
+  if (phase.step !== "not-done" || phase.ending.kind === "time-taken") return null;
+  return <NotBooked ending={phase.ending} onTryAgain={onTryAgain} ref={ref} />;
 }
 
-type NotBookedProps = { settlement: Refusal; onTryAgain: () => void; ref: Ref<HTMLElement> };
+type NotBookedProps = { ending: NotDone; onTryAgain: () => void; ref: Ref<HTMLElement> };
 
-function NotBooked({ settlement, onTryAgain, ref }: NotBookedProps) {
-  const { kind, problem, isKnown } = settlement;
+function NotBooked({ ending, onTryAgain, ref }: NotBookedProps) {
+  const { kind, problem, isKnown } = ending;
   const elsewhere = problem?.errors?.filter(({ field }) => !isFormField(field)) ?? [];
   const canRepeat = kind !== "invalid-fields";
   return (

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { troubledRoutes } from "#testing/answer-troubles.ts";
 import {
   book,
   booked,
@@ -100,6 +101,20 @@ describe("when it does not work at once", () => {
     await screen.findByRole("region", { name: "Booked" });
     const [first, second] = sent();
     expect(second).toEqual(first);
+  });
+
+  it("knows what became of it although the session ends while it is being confirmed", async () => {
+    const { sent } = await openBookingPage(
+      troubledRoutes({
+        trouble: "comes after the session has ended",
+        route: "POST /api/appointments",
+        done: (request) => ({ state: "booked", appointment: booked(request?.body) }),
+      }),
+    );
+    await fillIn();
+    await book();
+    await screen.findByRole("region", { name: "Booked" });
+    expect(sent()).toHaveLength(1);
   });
 
   it("waits for the clinic's records to confirm, and asks until they have", async () => {

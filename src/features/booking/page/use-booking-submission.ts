@@ -1,13 +1,16 @@
 import { type SyntheticEvent, useEffect, useEffectEvent, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { bookingWrite } from "#client/once/booking-write.ts";
+import { useOnce } from "#client/once/use-once.ts";
 import type { Booking } from "#contract/booking.ts";
+import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { isCalendarDay } from "#domain/calendar-day.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { isFormField } from "#features/booking/draft/first-wrong-field.ts";
 import type { KeptDraft } from "#features/booking/draft/kept-draft.ts";
 import { useKeptDraft } from "#features/booking/draft/use-kept-draft.ts";
 import type { Booked } from "#features/booking/outcome/booked-text.ts";
-import { useSendBooking } from "#features/booking/outcome/use-send-booking.ts";
+import { sendingKey } from "#features/booking/outcome/sending-key.ts";
 import { whenReader } from "#features/booking/time/when-reader.ts";
 import { submitId } from "./booking-footer.tsx";
 import type { Attention } from "./use-attention.ts";
@@ -29,26 +32,35 @@ export function useBookingSubmission(submission: Submission) {
   const { form, bookingKey, timeZone, kept, attention, onBooked } = submission;
   const { lead, leadToWrong } = attention;
   const { markSent, markUnsent } = useKeptDraft(form, bookingKey, kept);
-  const { send, resume, phase } = useSendBooking(bookingKey, {
-    onSent: markSent,
-    onBooked: ({ appointment, isOfEarlierTry }) =>
+  const once = useOnce({
+    write: bookingWrite,
+    key: bookingKey,
+    mutationKey: sendingKey,
+    onDone: (appointment, { isOfEarlierTry }) =>
       onBooked({
         appointment,
         isOfEarlierTry,
         at: Date.now(),
         values: { ...form.getValues(), overrideReason: "" },
       }),
-    onRefused: ({ isKnown }) => isKnown && markUnsent(),
+    onNotDone: ({ isKnown }) => isKnown && markUnsent(),
   });
-  const isConfirming = phase.step === "confirming" || phase.step === "unreachable";
-  const isSending = isConfirming || phase.step === "sending";
-  const refusal = phase.step === "not-booked" ? phase.settlement : undefined;
+  const { resume, phase, isUnderWay: isSending } = once;
+  const send = (booking: BookingWithOverride) => {
+    if (once.send(booking)) markSent(booking);
+  };
+  const isConfirming = once.waiting !== undefined;
+  const refusal = phase.step === "not-done" ? phase.ending : undefined;
 
   const goOn = useEffectEvent(() => {
     if (!kept?.sent) return;
     const { booking, at, values } = kept.sent;
     // What somebody has changed since is not sent by itself.
-    resume({ booking, sentAt: JSON.stringify(kept.values) === values ? at : 0 });
+    resume({
+      key: bookingKey,
+      wanted: booking,
+      sentAt: JSON.stringify(kept.values) === values ? at : 0,
+    });
   });
   useEffect(() => goOn(), []);
 
@@ -56,7 +68,7 @@ export function useBookingSubmission(submission: Submission) {
     if (isConfirming) lead("message");
   }, [isConfirming, lead]);
 
-  const sendAgain = useEffectEvent(() => phase.step === "not-booked" && send(phase.booking));
+  const sendAgain = useEffectEvent(() => phase.step === "not-done" && send(phase.wanted));
   const { getValues } = form;
   const isKeptToSend = refusal?.kind === "offline";
   useEffect(() => {

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import type { OncePhase } from "#client/once/use-once.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { type BookingDraft, bookingFromDraft } from "#features/booking/draft/booking-draft.ts";
-import type { SendingPhase } from "#features/booking/outcome/use-send-booking.ts";
 import type { RefusedTime } from "#features/booking/time/attempt.ts";
 
 type Refusing = {
   form: UseFormReturn<BookingDraft, unknown, Booking>;
   timeZone: string;
-  phase: SendingPhase;
+  phase: OncePhase<BookingWithOverride, unknown>;
 };
 
 /**
@@ -19,13 +19,13 @@ type Refusing = {
 export function useRefusedTime({ form, timeZone, phase }: Refusing) {
   const [stopped, setStopped] = useState<RefusedTime>();
   const [gone, setGone] = useState<RefusedTime>();
-  const settlement = phase.step === "not-booked" ? phase.settlement : undefined;
-  const booking = phase.step === "not-booked" ? phase.booking : undefined;
+  const ending = phase.step === "not-done" ? phase.ending : undefined;
+  const booking = phase.step === "not-done" ? phase.wanted : undefined;
   const latest = useMemo(() => {
-    if (stopped || !booking || settlement?.kind !== "time-taken") return stopped;
-    const { conflicts = [], alternatives = [] } = settlement.problem ?? {};
+    if (stopped || !booking || ending?.kind !== "time-taken") return stopped;
+    const { conflicts = [], alternatives = [] } = ending.problem ?? {};
     return { booking, conflicts, alternatives };
-  }, [stopped, booking, settlement]);
+  }, [stopped, booking, ending]);
   const { subscribe } = form;
   useEffect(() => {
     if (!latest) return undefined;

@@ -1,4 +1,4 @@
-import type { ApiProblem } from "#client/requests/api-problem.ts";
+import type { NotDone } from "#client/once/send-once.ts";
 import { ar } from "#features/booking/texts/register/ar.ts";
 import { en } from "#features/booking/texts/register/en.ts";
 import { pageTexts } from "#texts/page-texts.ts";
@@ -12,7 +12,7 @@ type RegisterNoticeProps = {
   isWaiting: boolean;
   /** Nobody could tell whether somebody is on record already. */
   isUnsure: boolean;
-  problem?: ApiProblem;
+  problem?: NotDone;
 };
 
 /** What became of the registration so far, said aloud when it changes. */
@@ -31,12 +31,12 @@ export function RegisterNotice({ isWaiting, isUnsure, problem }: RegisterNoticeP
   );
 }
 
-function problemText(problem: ApiProblem): string {
-  if (problem.kind === "key-reused") return t().earlierTry;
-  if (!problem.problem) return t().offline;
-  const wrong = problem.problem.errors?.map(({ field, message }) => {
+function problemText({ kind, problem }: NotDone): string {
+  if (kind === "key-reused") return t().earlierTry;
+  if (!problem || kind === "interrupted") return t().offline;
+  const wrong = problem.errors?.map(({ field, message }) => {
     const label = t().fields[field as keyof ReturnType<typeof t>["fields"]] ?? field;
     return texts.fieldError(label, message);
   });
-  return [texts.problems[problem.kind], ...(wrong ?? []), t().failed].join(" ");
+  return [texts.problems[kind], ...(wrong ?? []), t().failed].join(" ");
 }

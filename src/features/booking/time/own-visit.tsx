@@ -2,7 +2,7 @@ import { useIsMutating, useQuery } from "@tanstack/react-query";
 import { appointmentQueries } from "#client/queries/appointment-queries.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { focusVisitRow } from "#features/booking/day/visit-row-id.ts";
-import { sendingKey } from "#features/booking/outcome/use-send-booking.ts";
+import { sendingKey } from "#features/booking/outcome/sending-key.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
 import { timeRangeText } from "#texts/format.ts";

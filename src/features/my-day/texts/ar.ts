@@ -48,5 +48,6 @@ export const ar: typeof en = {
     booked: "إعادة إلى محجوز",
   },
   changed: (name, status) => `${name}: ${status}`,
+  notKnown: (why) => `لم يتأكد بعد. ${why}`,
   notChanged: (why) => `لم يتغير شيء. ${why}`,
 };

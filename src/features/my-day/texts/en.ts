@@ -35,5 +35,6 @@ export const en = {
     booked: "Back to booked",
   },
   changed: (name: string, status: string) => `${name}: ${status}`,
+  notKnown: (why: string) => `Not confirmed yet. ${why}`,
   notChanged: (why: string) => `Not changed. ${why}`,
 };

@@ -1,0 +1,2 @@
+/** What is on its way while a booking is sent. */
+export const sendingKey = ["book"];
