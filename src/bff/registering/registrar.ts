@@ -6,6 +6,7 @@ import { carryOut } from "#bff/once/carry-out.ts";
 import type { Changes } from "#bff/once/changes.ts";
 import { doOnce } from "#bff/once/do-once.ts";
 import type { Engine } from "#bff/once/engine.ts";
+import { findIntent } from "#bff/once/intent-table.ts";
 import { resolveIntent } from "#bff/once/resolve-intent.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { absenceMs, type BookingTiming, leaseMs } from "#bff/once/timing.ts";
@@ -91,7 +92,7 @@ export function openRegistrar(options: RegistrarOptions): Registrar {
       return outcomeOf(options, done.intent);
     },
     async outcomeOf(key, staffId) {
-      const intent = await registrationTable.find(options.database, key);
+      const intent = await findIntent(options.database, registrationTable, key);
       return intent?.staffId === staffId ? outcomeOf(options, intent) : undefined;
     },
     close: stopSettling,

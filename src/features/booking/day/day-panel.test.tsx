@@ -56,3 +56,18 @@ it("cancelled visits take no column from who comes at the same time", async () =
   expect(row?.style.inlineSize).toBe("100%");
   within(day()).getByText("1 appointment");
 });
+
+it("what the records have and nobody can read is said with its time, in place of an empty day", async () => {
+  openBookingPage({
+    "GET /api/appointments": () => ({
+      json: {
+        appointments: [],
+        unreadable: [{ id: "odd", start: `${today}T15:00:00.000Z`, end: `${today}T15:30:00.000Z` }],
+        asOf: `${today}T14:00:00.000Z`,
+      },
+    }),
+  });
+  const day = await screen.findByRole("complementary");
+  expect(await within(day).findByText(/1 appointment can't be shown: .*9:00/)).toBeTruthy();
+  expect(within(day).queryByText("Nothing is booked on this day.")).toBeNull();
+});

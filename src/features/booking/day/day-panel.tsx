@@ -114,7 +114,7 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
       )}
       <UnreadableNote practitionerId={practitioner?.id} timeZone={timeZone} unreadable={data?.unreadable} />
       <ClosedNote day={day} onGo={go} practitioner={practitioner} />
-      {(props.isLoading || isEmpty) && <DayBlank isLoading={!data} />}
+      {(props.isLoading || (isEmpty && !data?.unreadable)) && <DayBlank isLoading={!data} />}
       {entries && practitioner && (
         <DayStrip {...shown} onPick={(time) => change(entryOfTime(time, timeZone))} times={times} />
       )}
