@@ -58,7 +58,7 @@ it("cancelled visits take no column from who comes at the same time", async () =
 });
 
 it("what the records have and nobody can read is said with its time, in place of an empty day", async () => {
-  openBookingPage({
+  await openBookingPage({
     "GET /api/appointments": () => ({
       json: {
         appointments: [],

@@ -8,7 +8,7 @@ const years = { back: 2, ahead: 5 };
 async function wrongWith(day: string) {
   const draft: BookingDraft = { ...blankDraft(day), patientId: "pt_1", start: "09:00", end: "09:30" };
   const options = { fields: {}, shouldUseNativeValidation: false };
-  const { errors } = await bookingResolver("America/Chicago", years)(draft, undefined, options as never);
+  const { errors } = await bookingResolver("America/Chicago", years)(draft, undefined, options);
   return (errors as Partial<Record<keyof Booking, { message?: string }>>).start?.message;
 }
 
