@@ -217,6 +217,7 @@ create table frontdesk.staff_credential (
   FOREIGN KEY (user_id) REFERENCES staff(id) ON DELETE CASCADE
 );
 CREATE INDEX staff_credential_of_staff ON frontdesk.staff_credential USING btree (user_id);
+CREATE TRIGGER password_dated BEFORE UPDATE OF password ON frontdesk.staff_credential FOR EACH ROW EXECUTE FUNCTION date_password();
 
 create table frontdesk.staff_session (
   id text not null,
@@ -233,7 +234,19 @@ create table frontdesk.staff_session (
 );
 CREATE INDEX staff_session_age ON frontdesk.staff_session USING btree (expires_at);
 CREATE INDEX staff_session_of_staff ON frontdesk.staff_session USING btree (user_id);
+CREATE TRIGGER session_end_kept AFTER DELETE ON frontdesk.staff_session FOR EACH ROW EXECUTE FUNCTION keep_session_end();
 CREATE TRIGGER session_ends AFTER DELETE ON frontdesk.staff_session FOR EACH ROW EXECUTE FUNCTION tell_session_end();
+
+create table frontdesk.staff_session_end (
+  token text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null default clock_timestamp(),
+  reason text,
+  PRIMARY KEY (token),
+  CHECK ((reason = ANY (ARRAY['signed-out'::text, 'password-changed'::text, 'disabled'::text])))
+);
+CREATE INDEX staff_session_end_age ON frontdesk.staff_session_end USING btree (ended_at);
 
 create table frontdesk.stray_watch (
   id bigint not null generated always as identity,
