@@ -16,7 +16,9 @@ test("a page that is loaded again, or come back to, has all that was typed", asy
   await desk.field("Start").fill("10:15");
   await page.reload();
   const restored = page.getByRole("region", { name: "Restored: what you had typed" });
-  await expect(restored).toBeFocused();
+  await expect(restored).toBeVisible();
+  // Whoever types at once types what is still open.
+  await expect(desk.field("Practitioner")).toBeFocused();
   await expect(desk.field("Patient")).toHaveValue("Cordelia Ashgrove");
   await expect(desk.field("Start")).toHaveValue(/10:15/);
   await expect(desk.field("Reason for the visit")).toHaveValue("A rash");
@@ -60,7 +62,7 @@ test.describe("a new patient who is being registered", () => {
     await page.unrouteAll();
     // Whoever presses again is shown that the first press did it.
     await panel.getByRole("button", { name: "Register" }).click();
-    await panel.getByRole("button", { name: "Use the record of Zenobia Fairweather" }).click();
+    await panel.getByRole("button", { name: /^Use the record of .?Zenobia Fairweather/ }).click();
     await expect(desk.field("Patient")).toHaveValue("Zenobia Fairweather");
     await expect(panel).toBeHidden();
     expect(await clinicRecords(frontdesk.sandboxUrl).total("patients")).toBe(before + 1);

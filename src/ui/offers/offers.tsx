@@ -91,6 +91,8 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
     event.stopPropagation();
     return leaveOffers(group);
   }
+  // On the group itself a space would scroll it away.
+  if (key === " " && target === group) event.preventDefault();
   const step = stepOf(key);
   const all = offersIn(group);
   const at = all.indexOf(target as HTMLElement);

@@ -178,6 +178,17 @@ describe("registering somebody new while booking", () => {
     expect(await inPanel("Phone")).toHaveProperty("value", "312 555 0177");
   });
 
+  it("can be given up after the page was left and came back", async () => {
+    const { comeBack } = await openPage();
+    await openPanel("jane doe");
+    await userEvent.type(await inPanel("Phone"), "312 555 0177");
+    comeBack();
+    await waitFor(async () => expect(await inPanel("Phone")).toHaveProperty("value", "312 555 0177"));
+    await userEvent.click(within(await panel()).getByRole("button", { name: "Cancel" }));
+    expect(screen.queryByRole("region", { name: "New patient" })).toBeNull();
+    expect(document.activeElement).toBe(field("Patient"));
+  });
+
   it("goes back to the search with Escape, and what was typed is still there", async () => {
     await openPage();
     await openPanel("jane doe");

@@ -55,7 +55,10 @@ export function useRegisterPanel({ typed, kept, onKeep, today, onChosen }: Panel
     onKeyReused: () => change({ key: crypto.randomUUID() }),
     onRegistered: onChosen,
   });
-  const keepFirst = useEffectEvent(() => onKeep(JSON.stringify(state)));
+  const keepFirst = useEffectEvent(() => {
+    // What this answers is no clean-up of the effect.
+    onKeep(JSON.stringify(state));
+  });
   useEffect(() => keepFirst(), []);
 
   const goOn = useEffectEvent(() => {
