@@ -181,7 +181,7 @@ test.describe("a series that stops half-way", () => {
     await panel.getByRole("button", { name: "Book 4 visits" }).click();
     await expect(panel.getByRole("heading", { name: "1 of 4 visits booked" })).toBeVisible();
     await expect(rows.nth(0)).toContainText("booked");
-    await expect(rows.nth(1)).toContainText("not confirmed");
+    await expect(rows.nth(1)).toContainText("no connection, still trying");
     await expect(rows.nth(2)).toContainText("not booked yet");
     expect(await axeFindings(page)).toEqual([]);
     expect(await startsOf(records, patientId)).toEqual([inWeeks(1).start, inWeeks(2).start]);

@@ -22,7 +22,9 @@ export function FollowUpOutcome({ followUp, timeZone, onClose }: FollowUpOutcome
     if (!isRunning && stopped) place.current?.focus();
   }, [isRunning, stopped]);
   if (isDone) return <Booked onClose={onClose} rows={wanted} timeZone={timeZone} />;
-  if (isChecking) return <Notice title={t().checking} tone="working" />;
+  // While the server cannot be asked, what is known already is worth more than that it is looked for.
+  const isUnreachable = wanted.some(({ sending }) => sending?.step === "unreachable");
+  if (isChecking && !isUnreachable) return <Notice title={t().checking} tone="working" />;
   if (isRunning) return <Waiting rows={wanted} />;
   if (plan.times > 1) return <Stopped ref={place} rows={wanted} />;
   return problem ? <NotBooked ref={place} row={problem} timeZone={timeZone} /> : null;
