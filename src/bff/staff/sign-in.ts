@@ -12,7 +12,7 @@ import { createSessionReader, type SignedIn } from "./read-session.ts";
 import { plainEmail } from "./staff-accounts.ts";
 import { openStaffLibrary, type SessionTimes, sessionTimes } from "./staff-library.ts";
 import { staffOfIdentity } from "./staff-of-identity.ts";
-import { createEndTeller } from "./why-ended.ts";
+import { blamePassword, createEndTeller, openSessions } from "./why-ended.ts";
 
 /** Who is signed in, and how they come in and go out. Cookies are values of `Cookie` and `Set-Cookie`. */
 export type SignIn = {
@@ -100,6 +100,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
       const { email, id: staffId, role } = signedIn.staff;
       const entry = { ...origin, staffId, role, subjectId: staffId, action: "change-password" as const };
       await guesses.count(email);
+      const before = await openSessions(database, staffId);
       const answer = await api
         .changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
@@ -111,6 +112,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
         await record({ ...entry, outcome: "refused", problem: "wrong-credentials" });
         throw new Refusal("wrong-credentials");
       }
+      await blamePassword(database, before);
       await guesses.forget(email);
       await record(entry);
       return answer.headers.getSetCookie();
