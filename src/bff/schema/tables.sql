@@ -153,7 +153,7 @@ create table frontdesk.registration (
   sealed_body bytea,
   known_ids text[] not null,
   attempts integer not null default 1,
-  absent_from timestamp with time zone not null,
+  absent_from timestamp with time zone,
   lease_until timestamp with time zone,
   patient_id text,
   problem jsonb,
