@@ -7,7 +7,8 @@ const context = "copy";
 
 /** What one replica has learned from ClinikAPI and tells the others, so that they need not ask for it too. */
 export type Copy = {
-  appointment?: Appointment;
+  /** What came of the intent with this key. */
+  booked?: { key: string; appointment: Appointment };
   patients?: PatientSummary[];
   /** Somebody who was just registered, whom search does not know yet. */
   registered?: PatientSummary;

@@ -121,8 +121,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const changes = await hearChanges(database);
   const recollection = createRecollection(records);
   const hearers: ((copy: Copy) => void)[] = [
-    ({ appointment }) => appointment && recollection.keep(appointment),
+    ({ booked }) => booked && recollection.keep(booked.key, booked.appointment),
   ];
+  changes.subscribe((change) => change === "gap" && recollection.forget());
   changes.subscribeCopies((sealed) => {
     const copy = openCopy(workshop.seal, sealed);
     if (copy) for (const hear of hearers) hear(copy);
@@ -191,9 +192,7 @@ async function start(desk: Desk, request: PlannedRequest): Promise<Appointment |
   await refreshSpan(desk, request);
   const opened = await openOnce(desk.workshop, request);
   if (opened === "outdated") return opened;
-  const appointment = opened && (await carryOut(desk.engine, opened));
-  if (appointment) desk.recollection.keep(appointment);
-  return appointment;
+  return opened && carryOut(desk.engine, opened);
 }
 
 // A failed refresh does not stop a booking: if ClinikAPI is down, creating it fails and says so.
@@ -222,7 +221,7 @@ async function outcome(intent: Intent, recollection: Recollection): Promise<Outc
   }
   if (intent.state === "open" || intent.appointmentId === undefined) return { state: "confirming" };
   try {
-    return { state: "booked", appointment: await recollection.recall(intent.appointmentId) };
+    return { state: "booked", appointment: await recollection.recall(intent.key, intent.appointmentId) };
   } catch (error) {
     // It is booked, but cannot be shown while ClinikAPI is busy or away; whoever asks again soon sees it.
     if (failureOf(error).kind === "refused") throw error;

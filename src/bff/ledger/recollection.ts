@@ -6,11 +6,19 @@ import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 import { isMistake } from "#clinikapi/fhir/read-unreadable-appointment.ts";
 
-/** Appointments that came of intents, whichever replica made them, kept in memory so that telling of one costs no call. */
+/**
+ * Appointments that came of intents, whichever replica made them, kept in memory so that telling of one costs no call.
+ * An intent is known here once this replica has heard of it: what is kept from before may be older than what came of it.
+ */
 export type Recollection = {
-  keep(appointment: Appointment): void;
-  /** Reads it from ClinikAPI when it is not kept, once for all who ask together. Throws the client's error. */
-  recall(id: string): Promise<Appointment>;
+  keep(key: string, appointment: Appointment): void;
+  /**
+   * What came of the intent with this key, as far as it is known by now. Reads it from ClinikAPI when it is not kept, once
+   * for all who ask together. Throws the client's error.
+   */
+  recall(key: string, id: string): Promise<Appointment>;
+  /** Forgets everything, as whoever may have missed something must. */
+  forget(): void;
 };
 
 const capacity = 500;
@@ -36,8 +44,19 @@ export function createRecollection(records: Pick<AppointmentRecords, "read">): R
     ignoreFetchAbort: true,
     fetchMethod: (id) => readStored(records, id),
   });
+  const heard = new LRUCache<string, true>({ max: capacity });
   return {
-    keep: (appointment) => void kept.set(appointment.id, appointment),
-    recall: (id) => kept.forceFetch(id),
+    keep(key, appointment) {
+      kept.set(appointment.id, appointment);
+      heard.set(key, true);
+    },
+    recall(key, id) {
+      if (!heard.has(key)) kept.delete(id);
+      heard.set(key, true);
+      return kept.forceFetch(id);
+    },
+    forget() {
+      kept.clear();
+    },
   };
 }

@@ -39,7 +39,7 @@ export async function settleDone(
   appointment: Appointment,
 ): Promise<boolean> {
   reachStep("before-settle");
-  const copy = copyOf(seal, { appointment });
+  const copy = copyOf(seal, { booked: { key: intent.key, appointment } });
   const { start, status, practitionerId } = appointment;
   const audited = auditValues(auditKey, {
     ...auditedOf(intent),

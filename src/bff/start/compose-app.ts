@@ -63,7 +63,7 @@ export function composeApp(
   });
   const newPatients = createNewPatients();
   ledger.hearCopies((copy) => {
-    if (copy.appointment) override.keep(copy.appointment);
+    if (copy.booked) override.keep(copy.booked.appointment);
     if (copy.patients) records.keepPatients(copy.patients);
     if (!copy.registered) return;
     records.keepNewPatient(copy.registered);
