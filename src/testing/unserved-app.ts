@@ -13,6 +13,7 @@ import { metricsRoutes } from "#bff/http/routes/metrics.ts";
 import { oidcRoutes } from "#bff/http/routes/oidc.ts";
 import { proposalRoutes } from "#bff/http/routes/proposals.ts";
 import { registrationRoutes } from "#bff/http/routes/registrations.ts";
+import { scheduleRoutes } from "#bff/http/routes/schedule.ts";
 import { webhookRoutes } from "#bff/http/routes/webhooks.ts";
 import { bookingTiming } from "#bff/once/timing.ts";
 import { createGovernor } from "#bff/records/governor.ts";
@@ -73,6 +74,7 @@ export async function unservedApp(): Promise<UnservedApp> {
     registrations: registrationRoutes(registrar),
     overrides: async () => [],
     availability: availabilityRoutes(availability, holds, visitYears),
+    schedule: scheduleRoutes({ records, overrides: async () => [] }, availability),
     proposals: proposalRoutes(
       { records, ledger, whole: async () => [], namesOf: async () => ({}) },
       async () => undefined,

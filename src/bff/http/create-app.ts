@@ -52,6 +52,8 @@ export type AppParts = {
   overrides: Overrides;
   /** What tells of free times, to be mounted at `/api`. */
   availability: Hono;
+  /** What tells of a whole day, to be mounted at `/api`. */
+  schedule: Hono;
   /** What tells of the desk's work-list, to be mounted at `/api`. */
   proposals: Hono<StaffEnv>;
   /** Routes that book, to be mounted at `/api`. */
@@ -82,6 +84,7 @@ const longAnswers = [
   "patients",
   "practitioners",
   "availability",
+  "schedule",
   "proposals",
   "openapi.json",
 ].map((name) => `/api/${name}`);
@@ -100,6 +103,7 @@ export function createApp({
   registrations,
   overrides,
   availability,
+  schedule,
   proposals,
   bookings,
   webhooks,
@@ -136,6 +140,7 @@ export function createApp({
   app.route("/api", appointmentRoutes({ records, overrides }));
   app.route("/api", administration);
   app.route("/api", availability);
+  app.route("/api", schedule);
   app.route("/api", proposals);
   app.route("/api", bookings);
   app.route("/api", webhooks);

@@ -12,6 +12,7 @@ import { holdRoutes } from "#bff/http/routes/holds.ts";
 import { oidcRoutes } from "#bff/http/routes/oidc.ts";
 import { proposalRoutes } from "#bff/http/routes/proposals.ts";
 import { registrationRoutes } from "#bff/http/routes/registrations.ts";
+import { scheduleRoutes } from "#bff/http/routes/schedule.ts";
 import { webhookRoutes } from "#bff/http/routes/webhooks.ts";
 import { createFirstFreeTimes } from "#bff/proposals/proposal-times.ts";
 import { createNewPatients } from "#bff/registering/new-patients.ts";
@@ -111,6 +112,7 @@ export function composeApp(
       signIn: parts.signIn,
     }),
     availability: availabilityRoutes(availability, holds, settings.clinic.visitYears),
+    schedule: scheduleRoutes({ records, overrides: override.overrides }, availability),
     holds: holdRoutes({
       holds,
       visitYears: settings.clinic.visitYears,

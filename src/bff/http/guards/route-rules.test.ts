@@ -88,6 +88,7 @@ const table: Record<string, Row> = {
     others: 404,
     path: (ids) => `/api/appointments/${ids.appointmentId}`,
   },
+  "GET /api/schedule": { statuses: staffOnly, path: () => "/api/schedule?day=2031-05-05" },
   "GET /api/availability/first": { statuses: staffOnly, path: () => "/api/availability/first?minutes=30" },
   "GET /api/availability": {
     statuses: staffOnly,

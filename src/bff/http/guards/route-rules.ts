@@ -20,6 +20,7 @@ export const routeRules: Record<string, RouteRule> = {
   "GET /api/clinic": "read",
   "GET /api/appointments": "read",
   "GET /api/appointments/:id": "read",
+  "GET /api/schedule": "read",
   "GET /api/availability": "read",
   "GET /api/availability/first": "read",
   "GET /api/proposals": "book-any",

@@ -10,6 +10,7 @@ import { holdQuerySchema, holdRequestSchema } from "#contract/holds.ts";
 import { patientQuerySchema } from "#contract/patient.ts";
 import { proposalTimesQuerySchema } from "#contract/proposals.ts";
 import { registrationSchema } from "#contract/registration.ts";
+import { scheduleQuerySchema } from "#contract/schedule.ts";
 import { signInSchema, signOutQuerySchema } from "#contract/session.ts";
 import { newStaffSchema, ownPasswordSchema, staffChangeSchema } from "#contract/staff.ts";
 import { timeCheckQuerySchema } from "#contract/time-check.ts";
@@ -84,6 +85,13 @@ export const operations: Operation[] = [
     path: "/api/appointments",
     summary: "Appointments that begin in a span of at most 31 days, with their people.",
     query: appointmentQuerySchema,
+  },
+  {
+    method: "get",
+    path: "/api/schedule",
+    summary:
+      "A day of the clinic: all its appointments, and when each practitioner works, is away or is blocked.",
+    query: scheduleQuerySchema,
   },
   {
     method: "get",

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { Schedule } from "#contract/schedule.ts";
+import { from, startClinicWithHours } from "#testing/clinic-with-hours.ts";
+import { deskFetch } from "#testing/sign-in.ts";
+
+// Monday, 5 May 2031, in Chicago.
+const day = "2031-05-05";
+const at = (clock: string) => new Date(`${day}T${clock}:00-05:00`).toISOString();
+const slot = (start: string, end: string) => ({ start: at(start), end: at(end) });
+
+async function openClinic() {
+  const desk = await startClinicWithHours({ timing: { searchLag: 60_000 } });
+  const read = async (which = day) => {
+    const response = await deskFetch(`${desk.clinic.url}/api/schedule?day=${which}`);
+    return { status: response.status, schedule: (await response.json()) as Schedule };
+  };
+  const calls = async () =>
+    (
+      (await (await fetch(`${desk.clinic.sandboxUrl}/sandbox/requests`)).json()) as {
+        routes: Record<string, number>;
+      }
+    ).routes;
+  return { ...desk, read, calls };
+}
+
+describe("a day of the clinic", () => {
+  it("has everybody's visits, hours, leaves and what the clinic's own schedule has taken, with why", async () => {
+    const { clinik, addPractitioner, addPatient, booked, read } = await openClinic();
+    const lima = await addPractitioner("Lima", {
+      ...from("08:00", "16:00"),
+      notAvailable: [
+        { description: "Conference", during: { start: at("13:00"), end: at("16:00") } },
+        { description: "Public holidays" },
+      ],
+    });
+    const ansa = await addPractitioner("Ansa");
+    const patientId = await addPatient("Lovelace");
+    const { data: schedule } = await clinik.schedules.create({ actorIds: [`Practitioner/${lima}`] });
+    await clinik.slots.create({
+      scheduleId: schedule.id,
+      status: "busy-unavailable",
+      comment: "Staff meeting",
+      ...slot("10:00", "10:30"),
+    });
+    const visit = await booked({ patientId, practitionerId: lima, ...slot("09:00", "09:30") });
+    const { schedule: found } = await read();
+    expect(found.appointments).toEqual([visit]);
+    const [clinicItself, ...columns] = found.columns;
+    expect(clinicItself).toMatchObject({ hoursKnown: true });
+    expect(clinicItself?.practitioner).toBeUndefined();
+    expect(columns.find(({ practitioner }) => practitioner?.id === lima)).toMatchObject({
+      hoursKnown: true,
+      open: [slot("08:00", "16:00")],
+      away: [{ ...slot("13:00", "16:00"), reason: "Conference" }],
+      blocks: [{ ...slot("10:00", "10:30"), reason: "Staff meeting" }],
+    });
+    expect(columns.find(({ practitioner }) => practitioner?.id === ansa)).toMatchObject({
+      hoursKnown: false,
+      open: [],
+      away: [],
+      blocks: [],
+    });
+  });
+
+  it("costs no call beyond those of the day, and none when any desk has just read it", async () => {
+    const { clinic, addPractitioner, addPatient, booked, read, calls } = await openClinic();
+    const practitionerId = await addPractitioner("Lima", from("08:00", "16:00"));
+    await booked({
+      patientId: await addPatient("Lovelace"),
+      practitionerId,
+      ...slot("09:00", "09:30"),
+    });
+    const span = new URLSearchParams({ from: "2031-05-05T05:00:00Z", to: "2031-05-06T05:00:00Z" });
+    await deskFetch(`${clinic.url}/api/appointments?${span}`);
+    const before = await calls();
+    await read();
+    const after = await calls();
+    expect(after["GET /v1/fhir/Appointment"]).toBe(before["GET /v1/fhir/Appointment"]);
+    await read();
+    expect(await calls()).toEqual(after);
+  });
+
+  it("is refused in words when the calendar does not have it", async () => {
+    const { read } = await openClinic();
+    expect((await read("2031-02-30")).status).toBe(422);
+  });
+});
