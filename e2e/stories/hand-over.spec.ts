@@ -195,7 +195,7 @@ test("a desk that takes what another one has just taken is told so, and books no
       },
       body: JSON.stringify({
         status: "cancelled",
-        expectedStatus: "proposed",
+        expected: { status: "proposed" },
         cancelationReason: "Called already",
       }),
     });

@@ -1,21 +1,32 @@
 import * as z from "zod/mini";
 import { createAppointmentSchema } from "#clinikapi/appointment.ts";
 import { appointmentStatuses } from "#clinikapi/appointment-status.ts";
+import { instant, resourceId } from "#clinikapi/values.ts";
 import { overrideSchema } from "./override.ts";
 
 /** What a request says that changes no field. */
-const besides = ["override", "expectedStatus"];
+const besides = ["override", "expected"];
+
+/** What an appointment is taken to be by whoever changes it, as far as it matters to them. */
+const expectedSchema = z.strictObject({
+  status: z.optional(z.enum(appointmentStatuses)),
+  start: z.optional(instant),
+  end: z.optional(instant),
+  practitionerId: z.optional(resourceId),
+});
+
+export type ExpectedAppointment = z.infer<typeof expectedSchema>;
 
 /**
  * `PATCH /api/appointments/:id`, with an `Idempotency-Key`: the fields to change. Another `practitionerId` is possible
  * here, though not in ClinikAPI: it becomes a new appointment and a cancellation, as one. The appointment as it is after
- * the change must keep the rules of a booking. `expectedStatus`: what the appointment is taken to be; when it has become
+ * the change must keep the rules of a booking. `expected`: what the appointment is taken to be; when it has become
  * something else, nothing is changed.
  */
 export const appointmentChangeRequestSchema = z
   .extend(z.partial(z.omit(createAppointmentSchema, { patientId: true })), {
     override: z.optional(overrideSchema),
-    expectedStatus: z.optional(z.enum(appointmentStatuses)),
+    expected: z.optional(expectedSchema),
   })
   .check(
     z.refine((change) => Object.keys(change).some((field) => !besides.includes(field)), {

@@ -1,5 +1,6 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 import type { Closed } from "#domain/availability/clinic-hours.ts";
+import type { AppointmentView } from "./appointment-view.ts";
 
 /** Why a request was not carried out, with its HTTP status. The browser decides by the code, never by the words. */
 export const problemStatus = {
@@ -80,6 +81,8 @@ export type Problem = {
    * practitioner of the specialty who is free at the time that was asked for.
    */
   alternatives?: Alternative[];
+  /** Beside `changed-meanwhile`: what the appointment is now. */
+  current?: AppointmentView;
   /** Seconds until it is worth asking again. */
   retryAfter?: number;
 };

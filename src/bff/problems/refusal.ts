@@ -1,10 +1,12 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
+import type { AppointmentView } from "#contract/appointment-view.ts";
 import { type Alternative, type Conflict, type ProblemCode, problemStatus } from "#contract/problem.ts";
 
 type Details = {
   errors?: FieldIssue[];
   conflicts?: Conflict[];
   alternatives?: Alternative[];
+  current?: AppointmentView;
   retryAfter?: number;
 };
 

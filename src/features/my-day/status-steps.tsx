@@ -29,7 +29,8 @@ export function useStatusStep(visit: AppointmentView) {
   const once = useOnce({ write: stepWrite, place, onDone: read, onNotDone: read });
   return {
     ...once,
-    take: (status: Step) => once.send({ id: visit.id, change: { status, expectedStatus: visit.status } }),
+    take: (status: Step) =>
+      once.send({ id: visit.id, change: { status, expected: { status: visit.status } } }),
   };
 }
 

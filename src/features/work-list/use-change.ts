@@ -46,7 +46,7 @@ export function useChange({ proposal, step, about, onChanged, onTaken }: Change)
     },
   });
   const change = (change: AppointmentChangeRequest) =>
-    send({ id: proposal.id, change: { ...change, expectedStatus: "proposed" } });
+    send({ id: proposal.id, change: { ...change, expected: { status: "proposed" } } });
   return {
     change,
     isPending: isUnderWay,

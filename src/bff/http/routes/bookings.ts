@@ -19,6 +19,7 @@ import type { BookingState } from "#contract/booking-state.ts";
 import type { Staff } from "#contract/session.ts";
 import { type VisitYears, visitYearRules } from "#contract/visit-years.ts";
 import { may, mayBookWith, mayPropose } from "#domain/roles.ts";
+import { isAsExpected } from "./is-as-expected.ts";
 import { refuseUnlessOf } from "./refuse-unless-of.ts";
 
 type BookingDesk = {
@@ -60,20 +61,21 @@ export function bookingRoutes({ ledger, view, meet, visitYears }: BookingDesk): 
     .get("/appointments/:id", async (c) => c.json(await view(await readKnown(ledger, readId(c)))))
     .patch("/appointments/:id", async (c) => {
       const key = readKey(c.req.header("idempotency-key"));
-      const { override, expectedStatus, ...change } = await readJson(c, changeSchema, {
+      const { override, expected, ...change } = await readJson(c, changeSchema, {
         ...bookingSentences,
         ...changeSentences,
       });
       const id = readId(c);
       const staff = c.get("staff");
       nameConcerns(c, { action: override ? "override" : "change", appointmentId: id });
-      const asked = { id, change, expectedStatus };
+      const asked = { id, change, expected };
       const intention = { key, staffId: staff.id, origin: originOf(c), asked, override };
       const outcome = await ledger.carryOut(intention, async () => {
         const current = await readKnown(ledger, id);
-        const { practitionerId, status } = current;
+        const { practitionerId } = current;
         refuseUnlessAllowed(staff, override, [practitionerId, change.practitionerId ?? practitionerId]);
-        if (expectedStatus && status !== expectedStatus) throw new Refusal("changed-meanwhile");
+        if (!isAsExpected(current, expected))
+          throw new Refusal("changed-meanwhile", { current: await view(current) });
         return planChange(current, change);
       });
       if (outcome.state === "failed") throw refusalOf(outcome);

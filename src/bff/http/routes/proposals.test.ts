@@ -58,7 +58,7 @@ async function openClinic(kind: (typeof databaseKinds)[number], searchLagMs = 10
 
 const at = (start: string, minutes = 30) => ({
   status: "booked",
-  expectedStatus: "proposed",
+  expected: { status: "proposed" },
   start,
   end: new Date(Date.parse(start) + minutes * 60_000).toISOString(),
   minutesDuration: minutes,
@@ -179,7 +179,7 @@ describe.each(databaseKinds)("the desk's work-list, on %s", (kind) => {
     expect((await outcomes()).map(({ state }) => state)).toEqual(["waiting"]);
     const decline = {
       status: "cancelled",
-      expectedStatus: "proposed",
+      expected: { status: "proposed" },
       cancelationReason: "Moved to another town",
     };
     expect((await send("receptionist", "PATCH", `/${id}`, decline)).status).toBe(200);
