@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { refuseFailures } from "./refuse-failures.ts";
 
 const server = join(import.meta.dirname, "../../dist/server.js");
 
@@ -12,7 +13,7 @@ export type FrontdeskProcess = {
   sandboxUrl: string;
   /** All that it has written so far. */
   output: () => string;
-  /** Ends it as Ctrl-C does and waits for it to be gone. Rejects when it does not end well. */
+  /** Ends it as Ctrl-C does and waits for it to be gone. Rejects when it does not end well, or has answered with 500. */
   stop: () => Promise<void>;
 };
 
@@ -43,7 +44,13 @@ export async function spawnFrontdesk(
     await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
   const [, url, sandboxUrl] = addresses() ?? [];
   if (!url || !sandboxUrl) throw new Error(`Frontdesk did not start:\n${text}`);
-  return { url, sandboxUrl, output: () => text, stop: () => end(child, () => text) };
+  const stop = async () => {
+    const failures = refuseFailures(url);
+    await failures.catch(() => undefined);
+    await end(child, () => text);
+    await failures;
+  };
+  return { url, sandboxUrl, output: () => text, stop };
 }
 
 async function end(child: ChildProcess, output: () => string): Promise<void> {

@@ -6,6 +6,7 @@ import type { LookAroundTiming } from "#bff/times/calendar/look-around.ts";
 import type { Database } from "#lib/database/database.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { emptyDatabase } from "./databases.ts";
+import { refuseFailures } from "./refuse-failures.ts";
 
 export type ClinicOptions = {
   kind?: Database["kind"];
@@ -96,9 +97,12 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     sandboxUrl: sandbox.url,
     database,
     async close() {
+      const failures = refuseFailures(...urls);
+      await failures.catch(() => undefined);
       await Promise.all(replicas.map((replica) => replica.close()));
       await sandbox.close();
       await database.close();
+      await failures;
     },
   };
 }

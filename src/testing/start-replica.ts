@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { onTestFinished } from "vitest";
 import { templateFile } from "./pglite-template.ts";
+import { refuseFailures } from "./refuse-failures.ts";
 import { replicaProgram } from "./replica-program.ts";
 
 type ReplicaOptions = {
@@ -50,6 +51,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   onTestFinished(() => kill(child, died));
   const [url] = (await Promise.race([once(child, "message"), died.then(() => [])])) as [string?];
   if (!url) throw new Error(`The replica ended before it could answer:\n${text}`);
+  onTestFinished(() => refuseFailures(url));
   return { url, died, output: () => text, kill: () => kill(child, died) };
 }
 
