@@ -30,7 +30,7 @@ test("a receptionist is warned of the time that another desk is booking, and boo
 
   await other.hold({ practitionerId: sarah?.id, ...ten });
   const warning = desk.form.getByText(/Robin Reception.? is booking this time right now/);
-  await expect(warning).toBeVisible({ timeout: 1000 });
+  await expect(warning).toBeVisible();
   const row = page.getByRole("listitem").filter({ hasText: /being booked by .?Robin Reception/ });
   await expect(row).toContainText("10:00");
   await other.release();
