@@ -12,3 +12,9 @@ export const resyncEvent = "resync";
 
 /** Appointments of a patient changed; ids only. `key` is the `Idempotency-Key` of the intent that changed them. */
 export type AppointmentsChanged = { key: string; patientId: string };
+
+/** Sent, without data, while nothing else is, so that whoever listens knows that they still hear. */
+export const heartbeatEvent = "heartbeat";
+
+/** How long the server is silent at most, in milliseconds; shorter than the idle time-outs of usual proxies. */
+export const heartbeatMs = 10_000;

@@ -1,18 +1,15 @@
+import { once } from "node:events";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
+import { createEventStreams, eventText } from "#bff/http/events/event-streams.ts";
 import type { StaffEnv } from "#bff/http/guards/check-staff.ts";
+import { endConnection } from "#bff/http/requests/end-connection.ts";
 import type { Changes } from "#bff/once/changes.ts";
 import type { NewPatients } from "#bff/registering/new-patients.ts";
 import type { SessionEnds } from "#bff/staff/session-ends.ts";
 import type { SignIn } from "#bff/staff/sign-in.ts";
 import type { Holds } from "#bff/times/holds/holds.ts";
-import {
-  type AppointmentsChanged,
-  appointmentsEvent,
-  holdsEvent,
-  patientsEvent,
-  resyncEvent,
-} from "#contract/event.ts";
+import { heartbeatMs, resyncEvent } from "#contract/event.ts";
 
 type EventDesk = {
   changes: Pick<Changes, "subscribe">;
@@ -26,62 +23,58 @@ type EventDesk = {
   sessionEnds: Pick<SessionEnds, "subscribe">;
 };
 
-// Shorter than the idle time-outs of usual proxies.
-const heartbeatMs = 20_000;
+/** How often it is looked whether whoever listens is still signed in, when nothing was heard of their session. Milliseconds. */
+const lookMs = 2 * heartbeatMs;
+
+/** Whoever leaves more events than this unread has gone without a word; they come back and read everything again. */
+const mostUnread = 100;
 
 /**
  * `GET /api/events`: server-sent events about what changed in the ledger and what desks hold, by whatever replica. A
  * browser that comes back with `Last-Event-ID` may have missed some and is told to read everything again. Who signs out
- * or is disabled, wherever that is, hears nothing more.
+ * or is disabled, wherever that is, hears nothing more. Throws a Refusal, `too-many-requests`.
  */
-export const eventRoutes = ({
-  changes,
-  holds,
-  newPatients,
-  closing,
-  listening,
-  signIn,
-  sessionEnds,
-}: EventDesk) => {
+export const eventRoutes = (desk: EventDesk) => {
+  const { closing, listening, signIn, sessionEnds } = desk;
+  const streams = createEventStreams(desk);
+  const leavers = new Set<() => void>();
+  closing.addEventListener("abort", () => leavers.forEach((leave) => leave()), { once: true });
   // A database that does not answer now is no reason to go.
   const isStillIn = (cookie: string | undefined) => signIn.read(cookie, true).then(Boolean, () => true);
   return new Hono<StaffEnv>().get("/events", (c) => {
     // A proxy that buffers would keep the events back.
     c.header("X-Accel-Buffering", "no");
+    // Whoever asks for the headers alone would never read, nor end, a stream.
+    if (c.req.method === "HEAD") return c.body(null, 200, { "content-type": "text/event-stream" });
+    const { id } = c.get("staff");
+    let hear: (event: Uint8Array) => void = () => undefined;
+    const close = streams.open(id, (event) => hear(event));
     return streamSSE(c, async (stream) => {
       listening?.(1);
-      let id = 0;
-      const send = (event: string, data: AppointmentsChanged | Record<string, never>) => {
-        id += 1;
-        void stream.writeSSE({ event, id: String(id), data: JSON.stringify(data) });
+      const leaving = new AbortController();
+      const leave = () => leaving.abort();
+      let unread = 0;
+      hear = (event) => {
+        if (unread >= mostUnread) return endConnection(c);
+        unread += 1;
+        void stream.write(event).then(() => (unread -= 1));
       };
-      const unsubscribe = changes.subscribe((change) => {
-        if (change === "gap") send(resyncEvent, {});
-        else send(appointmentsEvent, change);
-      });
-      const unsubscribeHolds = holds.subscribe(() => send(holdsEvent, {}));
+      stream.onAbort(leave);
+      leavers.add(leave);
+      if (closing.aborted) leave();
       const endUnlessIn = () => void isStillIn(c.req.header("cookie")).then((isIn) => isIn || stream.abort());
-      const unsubscribeEnds = sessionEnds.subscribe(c.get("staff").id, endUnlessIn);
+      const unsubscribe = sessionEnds.subscribe(id, endUnlessIn);
       // It may have ended since the request was let in.
       endUnlessIn();
-      const unsubscribePatients = newPatients.subscribe(() => send(patientsEvent, {}));
-      if (c.req.header("last-event-id") !== undefined) send(resyncEvent, {});
-      await stream.write(": ready\n\n");
-      const heartbeat = setInterval(() => {
-        void stream.write(": still here\n\n");
-        endUnlessIn();
-      }, heartbeatMs);
-      await new Promise<void>((resolve) => {
-        stream.onAbort(resolve);
-        closing.addEventListener("abort", () => resolve(), { once: true });
-        if (closing.aborted) resolve();
-      });
-      listening?.(-1);
-      clearInterval(heartbeat);
+      const looking = setInterval(endUnlessIn, lookMs);
+      if (c.req.header("last-event-id") !== undefined) hear(eventText(resyncEvent));
+      hear(new TextEncoder().encode(": ready\n\n"));
+      if (!leaving.signal.aborted) await once(leaving.signal, "abort");
+      clearInterval(looking);
       unsubscribe();
-      unsubscribeHolds();
-      unsubscribeEnds();
-      unsubscribePatients();
+      leavers.delete(leave);
+      close();
+      listening?.(-1);
     });
   });
 };
