@@ -4,7 +4,7 @@ import { sessionQueries } from "#client/queries/session-queries.ts";
 import { forgetOthers } from "#client/tab/kept-in-tab.ts";
 import { beginSession, hearSessionEnd } from "#client/tab/session-end.ts";
 import type { Session } from "#contract/session.ts";
-import { hearChanges } from "./hear-changes.ts";
+import { hearChanges } from "./live/hear-changes.ts";
 
 /**
  * Who sits at this desk. A session that ends in the middle of something stays in `session`, so that the page stays as it

@@ -83,6 +83,7 @@ export const en = {
     appearance: "Appearance",
     shortcuts: "Keyboard shortcuts",
     offline: "You are offline. What you type is kept; nothing can be booked until the connection is back.",
+    late: "Changes at other desks may take half a minute to show here.",
     appearances: { system: "Like this computer", light: "Light", dark: "Dark" },
     clinicTime: (time: string) => `${time} at the clinic`,
     opening: "Opening the front desk…",

@@ -5,22 +5,27 @@ import { sessionEndTeller } from "#client/tab/session-end.ts";
 import {
   type AppointmentsChanged,
   appointmentsEvent,
+  heartbeatMs,
   holdsEvent,
   patientsEvent,
   resyncEvent,
 } from "#contract/event.ts";
 import type { Session } from "#contract/session.ts";
+import { hearTogether } from "./hear-together.ts";
+import { setLive } from "./live.ts";
 
-/** How long after a refusal the server is asked to tell again, in milliseconds. */
-const pauseMs = 5000;
+/** Three heartbeats were missed. Milliseconds. */
+const silentMs = 3 * heartbeatMs + 2000;
+
+/** How often it is looked whether anything was heard, in milliseconds. */
+const lookMs = 2000;
 
 /**
  * Reads the appointments on the screen again whenever any desk changes one or is about to, until the returned function is
- * called. What is missed while there is no connection is read when there is one. `staffId`: for whom.
+ * called. What is missed while there is no connection is read when there is one, and again and again while nothing is
+ * heard. `staffId`: for whom.
  */
 export function hearChanges(client: QueryClient, staffId: string): () => void {
-  let events: EventSource;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let wasOpen = false;
   const read = async (...queryKey: string[]) => {
     // A first answer that is on its way may be from before the change, and would be taken for a new one.
@@ -36,32 +41,40 @@ export function hearChanges(client: QueryClient, staffId: string): () => void {
     void read("appointments");
     readHolds();
   };
-  const connect = () => {
-    events = new EventSource("/api/events");
-    events.addEventListener(appointmentsEvent, ({ data }: MessageEvent<string>) => {
+  let heardAt = Date.now();
+  const hearings: Record<string, (data: string) => void> = {
+    [appointmentsEvent](data) {
       lookNow((JSON.parse(data) as AppointmentsChanged).key);
       readAgain();
-    });
-    events.addEventListener(holdsEvent, readHolds);
-    events.addEventListener(patientsEvent, () => void read("patients", "search"));
-    events.addEventListener(resyncEvent, readAgain);
-    events.addEventListener("open", () => {
+    },
+    [holdsEvent]: readHolds,
+    [patientsEvent]: () => void read("patients", "search"),
+    [resyncEvent]: readAgain,
+    open() {
       // What changed before was not told, and meanwhile somebody else may have signed in in another tab.
       readAgain();
       if (wasOpen) void checkSession(staffId);
       wasOpen = true;
-    });
-    // A browser does not come back to who refuses it, and does not say why it was refused.
-    events.addEventListener("error", () => {
-      if (events.readyState !== EventSource.CLOSED) return;
-      void checkSession(staffId);
-      timer = setTimeout(connect, pauseMs);
-    });
+    },
+    refused: () => void checkSession(staffId),
   };
-  connect();
+  const hearing = hearTogether(({ event, data = "" }) => {
+    hearings[event]?.(data);
+    if (event === "refused") return;
+    heardAt = Date.now();
+    if (event !== "connecting") setLive(true);
+  });
+  // Something between may keep the events back, or the connection has died without a word, as in sleep.
+  const watching = setInterval(() => {
+    if (Date.now() - heardAt < silentMs || !hearing.renew()) return;
+    heardAt = Date.now();
+    setLive(false);
+    readAgain();
+  }, lookMs);
   return () => {
-    events.close();
-    clearTimeout(timer);
+    clearInterval(watching);
+    hearing.stop();
+    setLive(true);
   };
 }
 
