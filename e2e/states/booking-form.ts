@@ -28,7 +28,7 @@ export const fillingIn: Tour = {
         await expect(form.options).toHaveCount(1);
       },
       "search failed": async () => {
-        await records.breakDown({ method: "GET", path: "/v1/patients", mode: "fail-before", count: 0 });
+        await records.breakDown({ method: "GET", path: "/v1/fhir/Patient", mode: "fail-before", count: 0 });
         await patient.fill("somebody else");
         await expect(page.locator("[role=listbox] + div button")).toBeVisible();
         await records.recover();

@@ -90,7 +90,12 @@ describe("whoever only listens finds nothing wrong", () => {
   });
 
   it("with what is said when the clinic's records fail", async () => {
-    await setFault(clinic.sandboxUrl, { mode: "fail-before", status: 500, path: "/v1/patients", count: 1 });
+    await setFault(clinic.sandboxUrl, {
+      mode: "fail-before",
+      status: 500,
+      path: "/v1/fhir/Patient",
+      count: 1,
+    });
     const answer = await ask("/api/patients?q=zz");
     expect(answer.status).toBe(503);
     expect(findFaults(answer, true)).toEqual([]);

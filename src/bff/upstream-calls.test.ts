@@ -42,7 +42,7 @@ it("a booking, from the empty form to the day's list, costs seven calls of Clini
   const { total, routes } = await counts();
   expect(routes).toEqual({
     "GET /v1/practitioners": 1,
-    "GET /v1/patients": 1,
+    "GET /v1/fhir/Patient": 1,
     // The day, and once in some minutes the day before, for what lasts over midnight.
     "GET /v1/fhir/Appointment": 2,
     // Everybody's hours, read once for all bookings of some minutes.
@@ -54,7 +54,7 @@ it("a booking, from the empty form to the day's list, costs seven calls of Clini
   expect((await book("2031-05-05T15:30:00Z", "2031-05-05T16:00:00Z")).status).toBe(201);
   expect((await counts()).routes).toMatchObject({
     "GET /v1/practitioners": 1,
-    "GET /v1/patients": 1,
+    "GET /v1/fhir/Patient": 1,
     "GET /v1/practitioner-roles": 1,
     "GET /v1/schedules": 1,
     "POST /v1/appointments": 2,

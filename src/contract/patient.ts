@@ -5,6 +5,8 @@ import { text } from "#clinikapi/values.ts";
 export type PatientSummary = {
   id: string;
   name: string;
+  /** Names that they had before or have besides, under which they are found. */
+  otherNames?: string[];
   birthDate?: string;
   phone?: string;
   email?: string;
@@ -21,8 +23,11 @@ export const patientQuerySchema = z.object({
   q: z.optional(text(100).check(z.trim(), z.minLength(2))),
 });
 
-/** `complete`: no further patient matches, so a longer text needs no further call. */
-export type PatientSearch = { patients: PatientSummary[]; complete: boolean };
+/**
+ * `complete`: no further patient matches, so a longer text needs no further call. `isNear`: nobody is called so, and these
+ * are who may be meant.
+ */
+export type PatientSearch = { patients: PatientSummary[]; complete: boolean; isNear?: boolean };
 
 /**
  * `GET /api/patients/:id/visits`: when a patient comes next, ISO 8601, and whom they saw within about a year, the last one

@@ -37,8 +37,8 @@ export function createPatientDesk({ records, database }: Sources): PatientDesk {
   };
   return {
     async search(typed) {
-      const { patients, complete } = await records.searchPatients(typed);
-      return { patients: await withVisits(patients), complete };
+      const found = await records.searchPatients(typed);
+      return { ...found, patients: await withVisits(found.patients) };
     },
     async recent(staffId) {
       const ids = await recentPatients(database, staffId);

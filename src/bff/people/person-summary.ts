@@ -1,4 +1,5 @@
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
+import { readOtherNames } from "#clinikapi/fhir/read-person.ts";
 import { readPractitioner } from "#clinikapi/fhir/read-practitioner.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
@@ -7,10 +8,12 @@ import type { PractitionerSummary } from "#contract/practitioner.ts";
 export function patientSummary(json: unknown): PatientSummary | undefined {
   const patient = readPatient(json);
   if (!patient) return undefined;
+  const otherNames = readOtherNames(json);
   const { id, fullName, birthDate, phone, email, gender } = patient;
   return {
     id,
     name: fullName.trim() || id,
+    ...(otherNames.length > 0 && { otherNames }),
     ...(birthDate && { birthDate }),
     ...(phone && { phone }),
     ...(email && { email }),

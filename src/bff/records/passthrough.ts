@@ -10,24 +10,34 @@ export type Passthrough = {
    * remembered for a while. Throws the client's error, or an UnreadableAnswerError.
    */
   search(type: string, parameters: [name: string, value: string][]): Promise<unknown[] | undefined>;
+  /** As `search`, the first page alone, and whether there is a further one. */
+  searchPage(type: string, parameters: [name: string, value: string][]): Promise<FirstPage | undefined>;
 };
+
+type FirstPage = { resources: unknown[]; hasMore: boolean };
 
 const refusalLifeMs = 600_000;
 
 /** `now` is in milliseconds. */
 export function createPassthrough(fhir: Clinik["fhir"], now: () => number = Date.now): Passthrough {
   let refusedUntil = Number.NEGATIVE_INFINITY;
+  async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    if (now() < refusedUntil) return undefined;
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      refusedUntil = now() + refusalLifeMs;
+      return undefined;
+    }
+  }
   return {
-    async search(type, parameters) {
-      if (now() < refusedUntil) return undefined;
-      try {
-        return await everyResource(fhir, `${type}?${new URLSearchParams(parameters)}`);
-      } catch (error) {
-        if (!isRefusal(error)) throw error;
-        refusedUntil = now() + refusalLifeMs;
-        return undefined;
-      }
-    },
+    search: (type, parameters) => unlessRefused(() => everyResource(fhir, pathOf(type, parameters))),
+    searchPage: (type, parameters) =>
+      unlessRefused(async () => {
+        const { resources, next } = readBundle((await fhir.request("GET", pathOf(type, parameters))).data);
+        return { resources, hasMore: next !== undefined };
+      }),
   };
 }
 
@@ -53,6 +63,8 @@ async function everyResource(fhir: Clinik["fhir"], firstPath: string): Promise<u
   }
   return resources;
 }
+
+const pathOf = (type: string, parameters: [string, string][]) => `${type}?${new URLSearchParams(parameters)}`;
 
 type Bundle = { resources: unknown[]; next: string | undefined };
 

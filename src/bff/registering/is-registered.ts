@@ -1,7 +1,7 @@
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
 import type { Patient } from "#clinikapi/patient.ts";
 import type { Registration } from "#contract/registration.ts";
-import { fold } from "#domain/fold.ts";
+import { folded } from "#lib/names/folded.ts";
 
 /** Whether what a search shows has the name, the birth date and the phone of a registration, however it writes them. */
 export function isRegistered(json: unknown, registration: Registration): boolean {
@@ -26,6 +26,6 @@ function hasName({ firstName, lastName, fullName }: Patient, registration: Regis
   return nameOf(fullName) === name || nameOf(`${firstName} ${lastName}`) === name;
 }
 
-const nameOf = (name: string) => fold(name).replace(/\s+/g, " ");
+const nameOf = (name: string) => folded(name).trim().replace(/\s+/g, " ");
 
 const digitsOf = (phone = "") => phone.replace(/\D/g, "");

@@ -21,7 +21,12 @@ describe("without any setting", () => {
   it("Frontdesk runs on the sandbox", () => {
     expect(readSettings({})).toEqual({
       port: 3000,
-      clinic: { name: "Demo Clinic", timeZone: "America/Chicago", visitYears: { back: 2, ahead: 5 } },
+      clinic: {
+        name: "Demo Clinic",
+        timeZone: "America/Chicago",
+        country: "US",
+        visitYears: { back: 2, ahead: 5 },
+      },
       clinikapi: { apiKey: "clk_test_sandbox", baseUrl: "http://127.0.0.1:4010" },
       database: { folder: "./data" },
       authSecret: expect.any(String),

@@ -15,7 +15,7 @@ export type Settings = {
   port: number;
   /** Where browsers find Frontdesk, as an origin; this machine when it is missing. */
   publicUrl?: string;
-  clinic: { name: string; timeZone: string; visitYears: VisitYears };
+  clinic: { name: string; timeZone: string; country: string; visitYears: VisitYears };
   /** Where the clinic's lists of services and texts are; the usual ones when it is missing. */
   clinicFile?: string;
   clinikapi: { apiKey: string; baseUrl: string; webhookSecret?: string };
@@ -61,6 +61,7 @@ function settings(all: Environment): Settings {
     clinic: {
       name: all.CLINIC_NAME,
       timeZone: all.CLINIC_TIME_ZONE,
+      country: all.CLINIC_COUNTRY,
       visitYears: { back: all.VISIT_YEARS_BACK, ahead: all.VISIT_YEARS_AHEAD },
     },
     ...(all.CLINIC_FILE && { clinicFile: all.CLINIC_FILE }),

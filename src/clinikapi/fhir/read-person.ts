@@ -30,10 +30,32 @@ export function readName(from: Fields): PersonName {
   });
 }
 
+/** The names that somebody had before or has besides, each in one line and once. */
+export function readOtherNames(json: unknown): string[] {
+  const from = readRecord(json);
+  const chosen = chosenName(from.name);
+  const others = namesOf(from.name)
+    .filter((name) => name !== chosen)
+    .map((name) => readWords(name.text) ?? [...readTexts(name.given), ...readTexts(name.family)].join(" "));
+  const { fullName } = readName(from);
+  return [...new Set(others)].filter((name) => name.trim() !== "" && name !== fullName);
+}
+
+const namesOf = (value: unknown) => (Array.isArray(value) ? value.map(readRecord) : [readRecord(value)]);
+
+// Of two official names the one that has ended is not what somebody is called.
 function chosenName(value: unknown): Fields {
-  const names = Array.isArray(value) ? value.map(readRecord) : [readRecord(value)];
+  const names = namesOf(value).filter(({ use, period }) => use !== "old" && !hasEnded(period));
   const inUse = (use: string) => names.find((name) => name.use === use);
-  return inUse("official") ?? inUse("usual") ?? names.find((name) => name.use !== "old") ?? {};
+  return inUse("official") ?? inUse("usual") ?? names[0] ?? namesOf(value)[0] ?? {};
+}
+
+/** Whether a period lies before this day. A bound may be a year or a month, which lasts to its end. */
+function hasEnded(period: unknown): boolean {
+  const { end } = readRecord(period);
+  if (typeof end !== "string") return false;
+  const today = new Date().toISOString();
+  return end.slice(0, 10) < today.slice(0, Math.min(end.length, 10));
 }
 
 const readWords = (value: unknown) => (typeof value === "string" && value.trim() ? value : undefined);
@@ -45,16 +67,19 @@ function splitName(written: string | undefined): { firstName?: string; lastName?
   return { ...(words.length > 0 && { firstName: words.join(" ") }), ...(lastName && { lastName }) };
 }
 
-/** `phone` or `email`, flat or as the first contact point of that kind. */
+/** `phone` or `email`, flat or of the contact points of that kind the first that is in use, those with a rank before all others. */
 export function readContact(from: Fields, system: "phone" | "email"): string | undefined {
-  const points = readList(from.telecom).map(readRecord);
-  return readText(from[system]) ?? firstOf(points, (point) => pointOf(point, system));
+  const flat = readText(from[system]);
+  if (flat !== undefined) return flat;
+  const points = readList(from.telecom)
+    .map(readRecord)
+    .filter((point) => point.system === system && readText(point.value) !== undefined);
+  const inUse = points.filter(({ use, period }) => use !== "old" && !hasEnded(period));
+  return readText(inUse.toSorted((a, b) => rankOf(a) - rankOf(b))[0]?.value);
 }
 
-function pointOf(point: unknown, system: string): string | undefined {
-  const { system: kind, value } = readRecord(point);
-  return kind === system ? readText(value) : undefined;
-}
+const unranked = Number.MAX_SAFE_INTEGER;
+const rankOf = ({ rank }: Fields) => (typeof rank === "number" ? rank : unranked);
 
 export const readGender = (value: unknown) => genders.find((gender) => gender === value);
 

@@ -1,5 +1,5 @@
-import { fold } from "#domain/fold.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { folded } from "#lib/names/folded.ts";
 
 /** Somebody as far as it tells whether two records are of the same person. */
 export type Person = { name: string; birthDate?: Day; phone?: string };
@@ -23,7 +23,7 @@ export function likeness(one: Person, other: Person): Likeness | undefined {
 }
 
 const wordsOf = (name: string) =>
-  fold(name)
+  folded(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 

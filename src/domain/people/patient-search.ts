@@ -1,31 +1,29 @@
-import { fold } from "#domain/fold.ts";
+import { westernDigits } from "#domain/western-digits.ts";
+import { areFound, nameKeys, soughtWords } from "#lib/names/name-keys.ts";
 
-/** What a typed search means: words of a name, digits of a phone, or something else, such as a birth date. */
-export type PatientSearch =
-  | { kind: "name"; words: string[] }
-  | { kind: "phone"; digits: string }
-  | { kind: "other"; text: string };
+/** What a typed search means to the page: words of a name, or something else, which the server answers. */
+export type PatientSearch = { kind: "name"; words: string[] } | { kind: "other"; text: string };
+
+/** Somebody as far as a name finds them: the one they go by now, and those of before or besides. */
+export type Named = { name: string; otherNames?: string[] | undefined };
 
 /** Reads what is typed into the patient's box. */
 export function readPatientSearch(typed: string): PatientSearch {
-  const text = fold(typed);
-  if (!/\d/.test(text)) return { kind: "name", words: text.split(/\s+/).filter(Boolean) };
-  if (/^\+?[\d\s()]+$/.test(text)) return { kind: "phone", digits: text.replace(/\D/g, "") };
-  return { kind: "other", text };
+  const text = westernDigits(typed);
+  return /[\p{N}@]/u.test(text) ? { kind: "other", text } : { kind: "name", words: soughtWords(text) };
 }
 
 /** Whether everybody found by `longer` is among those found by `shorter`, so that their list needs no second look-up. */
-export function narrows(longer: PatientSearch, shorter: PatientSearch): boolean {
-  if (longer.kind === "name" && shorter.kind === "name")
-    return longer.words.join(" ").startsWith(shorter.words.join(" "));
-  if (longer.kind === "phone" && shorter.kind === "phone") return longer.digits.startsWith(shorter.digits);
-  return false;
-}
+export const narrows = (longer: PatientSearch, shorter: PatientSearch): boolean =>
+  longer.kind === "name" &&
+  shorter.kind === "name" &&
+  shorter.words.length > 0 &&
+  longer.words.join(" ").startsWith(shorter.words.join(" "));
 
-/** Whether a patient is one that the search looks for. A search of another kind is the clinic's records' to answer. */
-export function isSought(patient: { name: string; phone?: string }, search: PatientSearch): boolean {
-  if (search.kind === "phone") return (patient.phone ?? "").replace(/\D/g, "").includes(search.digits);
-  if (search.kind === "other") return true;
-  const name = fold(patient.name);
-  return search.words.every((word) => name.includes(word));
-}
+/** Whether words of a name find somebody. A search of another kind is the server's to answer. */
+export const isSought = (patient: Named, search: PatientSearch): boolean =>
+  search.kind === "other" || hasNames(patient, search.words);
+
+/** Whether every one of these words begins a word of somebody's names, by the same rule as the clinic's records have. */
+export const hasNames = ({ name, otherNames = [] }: Named, words: string[]): boolean =>
+  areFound(words, [name, ...otherNames].flatMap(nameKeys));

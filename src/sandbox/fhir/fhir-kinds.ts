@@ -33,10 +33,7 @@ const every: Record<string, SearchParameter> = {
   _lastUpdated: date("written"),
 };
 
-const phone = token((numbers) => ({
-  kind: "any-of",
-  conditions: numbers.map((value) => ({ kind: "phone", value })),
-}));
+const phone = token((values) => ({ kind: "phone", values }));
 
 const contact = {
   phone,
@@ -44,7 +41,7 @@ const contact = {
   telecom: token((values) => ({
     kind: "any-of",
     conditions: values.map((value) =>
-      value.includes("@") ? { kind: "same-text", field: "email", value } : { kind: "phone", value },
+      value.includes("@") ? { kind: "same-text", field: "email", value } : { kind: "phone", values: [value] },
     ),
   })),
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { flatFields, sourceField } from "../resources/flat-fields.ts";
+import { flatFields } from "../resources/flat-fields.ts";
+import { sourceField } from "../store/source-field.ts";
 import type { Document } from "../store/store.ts";
 import type { FhirKind } from "./fhir-kind.ts";
 

@@ -12,7 +12,11 @@ export type SearchParameter = {
   condition: (values: string[], asked: Asked) => Condition;
 };
 
-const anyOf = (conditions: Condition[]): Condition => ({ kind: "any-of", conditions });
+const anyOf = (conditions: Condition[]): Condition => {
+  const [only, ...others] = conditions;
+  // One alone stays what it is: an index may answer it.
+  return only && others.length === 0 ? only : { kind: "any-of", conditions };
+};
 
 function refuseModifier({ parameter, modifier }: Asked): void {
   if (modifier === undefined) return;

@@ -27,7 +27,7 @@ export const has =
 
 export const personName: Filter = (text) => ({ kind: "name", text });
 
-export const phone: Filter = (value) => ({ kind: "phone", value });
+export const phone: Filter = (value) => ({ kind: "phone", values: [value] });
 
 export const active: Filter = (value, parameter) => {
   if (value === "true" || value === "active") return { kind: "active", value: true };

@@ -1,7 +1,5 @@
+import { sourceField } from "../store/source-field.ts";
 import type { Document } from "../store/store.ts";
-
-/** Under this name a document keeps the FHIR resource it came from, where the flat form does not have all of it. */
-export const sourceField = "fhir";
 
 /** A document without what only FHIR knows. */
 export function flatFields(document: Document): Document {

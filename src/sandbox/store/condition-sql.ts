@@ -1,6 +1,6 @@
 import type { Parameter } from "#lib/database/database.ts";
+import { soughtWords } from "#lib/names/name-keys.ts";
 import type { Condition, NameCondition } from "./condition.ts";
-import { soughtWords } from "./name-words.ts";
 
 /** What SQL of a search is made with: `bind` takes a value and returns its placeholder. */
 export type SqlContext = { bind: (value: Parameter) => string; tenant: string; type: string; now: string };
@@ -16,7 +16,7 @@ export function conditionSql(condition: Condition, context: SqlContext): string 
     case "same-text":
       return `lower(${field(condition.field)}) = ${bind(condition.value.toLowerCase())}`;
     case "phone":
-      return `regexp_replace(v.document->>'phone', '[^0-9]', '', 'g') = ${bind(condition.value.replace(/\D/g, ""))}`;
+      return `regexp_replace(v.document->>'phone', '[^0-9]', '', 'g') = any(${bind(condition.values.map((value) => value.replace(/\D/g, "")))}::text[])`;
     case "contains":
       return contains(condition.field, condition.value, context);
     case "has":

@@ -5,8 +5,8 @@ export type Condition =
   | { kind: "equals"; field: string; values: string[] }
   /** As `equals`, whatever the case. */
   | { kind: "same-text"; field: string; value: string }
-  /** The same digits, however they are grouped. */
-  | { kind: "phone"; value: string }
+  /** The same digits as one of the values, however they are grouped. */
+  | { kind: "phone"; values: string[] }
   /** The field, or one text of a list, has `value` in it, whatever the case. */
   | { kind: "contains"; field: string; value: string }
   /** The list has one of the values. */

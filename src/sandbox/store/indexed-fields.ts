@@ -1,4 +1,6 @@
-import { type NameWord, nameWords } from "./name-words.ts";
+import { readOtherNames } from "#clinikapi/fhir/read-person.ts";
+import { type NameWord, nameWords, otherNameWords } from "./name-words.ts";
+import { sourceField } from "./source-field.ts";
 import type { Document, ResourceType } from "./store.ts";
 
 /** What the index keeps of a resource besides its document: the time it takes, and the words of a person's name. */
@@ -14,9 +16,15 @@ export function indexedFields(type: ResourceType, document: Document): IndexedFi
   return {
     startsAt: instantOf(start),
     endsAt: instantOf(isDay(end) ? dayAfter(end) : end),
-    words: isPerson ? nameWords(textOf(document.firstName), textOf(document.lastName)) : [],
+    words: isPerson ? wordsOf(document) : [],
   };
 }
+
+// Names of before are known to the FHIR resource that the document came from.
+const wordsOf = (document: Document): NameWord[] => [
+  ...nameWords(textOf(document.firstName), textOf(document.lastName)),
+  ...readOtherNames(document[sourceField]).flatMap(otherNameWords),
+];
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");
 

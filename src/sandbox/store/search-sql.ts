@@ -1,9 +1,9 @@
 import type { Parameter } from "#lib/database/database.ts";
+import { soughtWords } from "#lib/names/name-keys.ts";
 import { binding } from "./binding.ts";
 import { type Condition, isAboutName } from "./condition.ts";
 import { conditionSql, type SqlContext, wordSql } from "./condition-sql.ts";
 import { readCursor } from "./cursor.ts";
-import { soughtWords } from "./name-words.ts";
 import type { Place, Search } from "./store.ts";
 import { storedColumns } from "./versions.ts";
 

@@ -55,6 +55,8 @@ export type ClinicRecords = {
 export type ClinicRecordsOptions = {
   client: Clinik;
   timeZone: string;
+  /** Whose phones are dialled without a country's code: two letters of ISO 3166-1. */
+  country?: string;
   /** Hears of every span that was read anew, with all that begins in it. */
   onRead?: (span: Span, appointments: Appointment[]) => Promise<void>;
   /** Hears of patients who were read by their ids, a few at a time. */
@@ -62,6 +64,9 @@ export type ClinicRecordsOptions = {
   /** How much longer than usual a reading is used, as the rate limit asks for. */
   patience?: () => number;
 };
+
+/** The country of phones where a clinic says none. */
+export const usualCountry = "US";
 
 const weekMs = 7 * 86_400_000;
 const weeksAround = 5;
@@ -76,7 +81,7 @@ const screenAgeMs = 30_000;
 export const bookingAgeMs = 10_000;
 
 export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecords {
-  const { client, timeZone, onRead, onPatients, patience = () => 1 } = options;
+  const { client, timeZone, country = usualCountry, onRead, onPatients, patience = () => 1 } = options;
   const passthrough = createPassthrough(client.fhir);
   const book = createPatientBook({ client, passthrough, onRead: onPatients });
   const directory = createPractitionerDirectory(client);
@@ -113,7 +118,7 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
   };
 
   return {
-    searchPatients: createPatientSearch(client, book),
+    searchPatients: createPatientSearch({ client, passthrough, book, country }),
     patient: (id) => book.find(id),
     practitioners: () => directory.active(),
     proposals,

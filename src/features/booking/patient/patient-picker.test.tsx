@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { PatientSearch } from "#contract/patient.ts";
+import type { PatientSearch, PatientSummary } from "#contract/patient.ts";
+import { hasNames } from "#domain/people/patient-search.ts";
 import type { Role } from "#domain/roles.ts";
+import { soughtWords } from "#lib/names/name-keys.ts";
 import { field, older, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
 
 const nobody: PatientSearch = { patients: [], complete: true };
@@ -46,7 +48,7 @@ const sayUnknown = async () => userEvent.click(await inPanel("Birth date not kno
 describe("registering somebody new while booking", () => {
   it("begins with what was typed, makes the patient, chooses it and goes on to the practitioner", async () => {
     const { server } = await openPage();
-    await userEvent.type(field("Internal comment"), "Prefers mornings");
+    await userEvent.type(await screen.findByLabelText("Internal comment"), "Prefers mornings");
     await openPanel("jane doe 3125550177");
     expect(await inPanel("First name")).toHaveProperty("value", "Jane");
     expect(await inPanel("Last name")).toHaveProperty("value", "Doe");
@@ -271,5 +273,46 @@ describe("before anything is typed", () => {
     expect(screen.getByText("Booked last")).toBeTruthy();
     await userEvent.keyboard("{ArrowDown}{Enter}");
     expect(valueOf("Patient")).toBe("Ana Ruiz");
+  });
+});
+
+describe("nobody who was listed is gone while their name is typed on", () => {
+  const people: PatientSummary[] = [
+    { id: "pt_1", name: "Siobhan O'Brien" },
+    { id: "pt_2", name: "Thị Hoa Đặng" },
+    { id: "pt_3", name: "Jürgen Groß" },
+    { id: "pt_4", name: "小明 王" },
+    { id: "pt_5", name: "Işıl Yıldız" },
+    { id: "pt_6", name: "Łukasz Żak" },
+    { id: "pt_7", name: "Carla Marchetti", otherNames: ["Carla Bianchi"] },
+  ];
+  const routes: Parameters<typeof openBookingPage>[0] = {
+    "GET /api/patients": ({ query }) => {
+      const words = soughtWords(query.get("q") ?? "");
+      return { json: { patients: people.filter((one) => hasNames(one, words)), complete: true } };
+    },
+  };
+
+  it.each([
+    ["obrien", "Siobhan O'Brien"],
+    ["o'brien", "Siobhan O'Brien"],
+    ["dang", "Thị Hoa Đặng"],
+    ["gross", "Jürgen Groß"],
+    ["王小明", "小明 王"],
+    ["isil", "Işıl Yıldız"],
+    ["lukasz", "Łukasz Żak"],
+    ["bianchi", "Carla Marchetti"],
+  ])("%s, slowly and in one burst", async (typed, name) => {
+    await openPage(routes);
+    const [first = "", ...letters] = Array.from(typed);
+    await userEvent.type(field("Patient"), first);
+    for (const letter of letters) {
+      await userEvent.type(field("Patient"), letter);
+      expect(await screen.findByRole("option", { name: new RegExp(`^${name}`) })).toBeTruthy();
+    }
+    expect(screen.queryByText(/^No patient/)).toBeNull();
+    await userEvent.clear(field("Patient"));
+    await userEvent.type(field("Patient"), typed);
+    expect(await screen.findByRole("option", { name: new RegExp(`^${name}`) })).toBeTruthy();
   });
 });

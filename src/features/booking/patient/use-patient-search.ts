@@ -45,7 +45,8 @@ export function usePatientSearch(typed: string, isEnabled: boolean): PatientSear
   };
 }
 
-// The longest text whose complete answer is at hand decides; its list is filtered here.
+// The longest text whose complete answer is at hand decides; its list is filtered here. Where that leaves nobody the server is
+// asked: it knows of slips of spelling, and that a “mrs” is no name. Where it found nobody at all there is nobody for more letters.
 function fromEarlier(client: QueryClient, text: string): PatientSearch | undefined {
   const wanted = readPatientSearch(text);
   for (let length = text.length; length >= minimumLength; length--) {
@@ -53,8 +54,12 @@ function fromEarlier(client: QueryClient, text: string): PatientSearch | undefin
     const known = freshAnswer(client, earlier);
     if (!known || (length < text.length && !known.complete)) continue;
     if (length === text.length) return known;
-    if (narrows(wanted, readPatientSearch(earlier)))
-      return { ...known, patients: known.patients.filter((patient) => isSought(patient, wanted)) };
+    const meant = readPatientSearch(earlier);
+    if (!narrows(wanted, meant)) continue;
+    // Whom this page would not have found under fewer letters it cannot judge under more.
+    if (!known.patients.every((patient) => isSought(patient, meant))) continue;
+    const patients = known.patients.filter((patient) => isSought(patient, wanted));
+    if (patients.length > 0 || known.patients.length === 0) return { ...known, patients };
   }
   return undefined;
 }
