@@ -1,10 +1,11 @@
+import { whenReader } from "#features/booking/time/when-reader.ts";
 import { ComboboxPopup } from "#ui/combobox/combobox.tsx";
 
 // What is fetched once a page stands is there before a test begins, unless the test is about that: how long it takes to
 // read the modules is no part of any test.
 await Promise.all([
   ComboboxPopup.load(),
-  import("#domain/typed/typed-when.ts"),
+  whenReader.load(),
   import("#features/booking/day/day-panel.tsx"),
   import("#features/booking/draft/check-booking.ts"),
   import("#features/booking/outcome/booked-notice.tsx"),

@@ -198,6 +198,7 @@ export const en = {
     nextDay: "Day after",
     today: "Today",
     minutes: "min",
+    whichDay: "doesn't fall on that weekday. Choose below",
     unreadableDay: "cannot be read as a date. Try 3 Dec, tue 9 or +2w",
     unreadableTime: "cannot be read as a time. Try 9:30, 930 or 2pm",
     never: (time: string) => `does not exist on that day: clocks go forward to ${time}`,

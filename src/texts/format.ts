@@ -31,6 +31,10 @@ export const wholeDayText = (day: Day) =>
 export const monthText = (day: Day) =>
   keptFormat(Intl.DateTimeFormat, { month: "long", year: "numeric", timeZone: "UTC" }).format(asDate(day));
 
+/** The year of a day, such as “2031”. */
+export const yearText = (day: Day) =>
+  keptFormat(Intl.DateTimeFormat, { year: "numeric", timeZone: "UTC" }).format(asDate(day));
+
 /** The weekday of a day, such as “T” or “Tuesday”. */
 export const weekdayText = (day: Day, width: "narrow" | "long") =>
   keptFormat(Intl.DateTimeFormat, { weekday: width, timeZone: "UTC" }).format(asDate(day));
@@ -127,7 +131,13 @@ export function agoText(ms: number): string {
 export const numberText = (value: number) => keptFormat(Intl.NumberFormat).format(value);
 
 /** A time of day, `HH:mm`, as one reads and types it, such as “9:30 AM”. */
-export const timeOfDayText = (time: TimeOfDay) =>
-  keptFormat(Intl.DateTimeFormat, { timeStyle: "short", timeZone: "UTC" }).format(
-    new Date(`1970-01-01T${time}:00Z`),
+export function timeOfDayText(time: TimeOfDay): string {
+  const instant = new Date(`1970-01-01T${time}:00Z`);
+  const format = keptFormat(Intl.DateTimeFormat, { timeStyle: "short", timeZone: "UTC" });
+  // Some write 24 hours without a zero, and 2:30 alone is read as an afternoon's.
+  const isPlain = format.resolvedOptions().hour12 === false && time.startsWith("0");
+  if (!isPlain) return format.format(instant);
+  return keptFormat(Intl.DateTimeFormat, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" }).format(
+    instant,
   );
+}

@@ -10,7 +10,10 @@ const kept = new Map<string, unknown>();
  */
 export function keptFormat<Options, Format>(make: Maker<Options, Format>, options?: Options): Format {
   const key = make.name + locale + JSON.stringify(options);
-  const known = (kept.get(key) as Format | undefined) ?? new make(locale, options);
+  const known = (kept.get(key) as Format | undefined) ?? new make(gregorian(locale), options);
   kept.set(key, known);
   return known;
 }
+
+// A clinic's days are Gregorian, also where the region's own calendar is another one.
+const gregorian = (tag: string) => (tag.includes("-u-") ? tag : `${tag}-u-ca-gregory`);

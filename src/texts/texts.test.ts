@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { bookingSchema } from "#contract/booking.ts";
 import { readTimeOfDay } from "#domain/time-of-day.ts";
-import { readDay } from "#domain/typed/typed-day.ts";
+import { readDays } from "#domain/typed/typed-day.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { dayText, durationText, timeOfDayText, timeRangeText, whenText } from "./format.ts";
@@ -22,7 +22,7 @@ describe("what people read of days and times", () => {
     speak({ texts: en, locale });
     for (const time of ["00:00", "00:30", "09:05", "12:00", "12:45", "23:59"])
       expect(readTimeOfDay(timeOfDayText(time))).toBe(time);
-    expect(readDay(dayText("2026-09-30"), { today: "2026-11-22", locale })).toBe("2026-09-30");
+    expect(readDays(dayText("2026-09-30"), { today: "2026-11-22", locale })?.days[0]).toBe("2026-09-30");
   });
 
   it("is the clinic's clock, wherever this computer stands", () => {

@@ -1,6 +1,8 @@
+import { dayWords } from "#domain/typed/day-words.ts";
 import { shiftDay, weekdayOf } from "../calendar-day.ts";
 import type { FoundPart } from "./find-parts.ts";
 import type { QuickClinic, QuickDoubt, QuickField, QuickValues } from "./quick-reading.ts";
+import { plainText } from "./quick-words.ts";
 
 type Read = FoundPart & { text: string };
 
@@ -64,8 +66,11 @@ function saying<Field extends QuickField>(meanings: QuickValues[][], field: Fiel
 }
 
 /** A weekday beside an interval is the one that is nearest to its end: Friday in about two weeks. */
-function withWeekday(parts: Read[], { today }: QuickClinic): QuickValues[][] {
-  const weekdays = parts.filter(({ reader, meanings }) => reader === "weekday" && meanings.length === 1);
+function withWeekday(parts: Read[], clinic: QuickClinic): QuickValues[][] {
+  const { today } = clinic;
+  const weekdays = parts.filter(
+    ({ meanings, text }) => meanings.length === 1 && isWeekdayAlone(text, clinic),
+  );
   const intervals = parts.filter(
     ({ reader, meanings }) => meanings.length === 1 && isAhead(reader, meanings),
   );
@@ -80,6 +85,10 @@ function withWeekday(parts: Read[], { today }: QuickClinic): QuickValues[][] {
     part === weekday || part === interval ? [{ ...part.meanings[0], day }] : part.meanings,
   );
 }
+
+/** Whether a part names a weekday and no date: `fri`, `on friday`. */
+export const isWeekdayAlone = (text: string, { locale }: QuickClinic) =>
+  dayWords(locale).weekdays.has(plainText(text).replace(/^(?:on|this|next|يوم) /, ""));
 
 const isAhead = (reader: string, [meaning]: QuickValues[]) =>
   (reader === "interval" || reader === "length") && meaning?.day !== undefined;

@@ -4,7 +4,7 @@ import type { QuickReader } from "./quick-reader.ts";
 import type { QuickClinic, QuickValues } from "./quick-reading.ts";
 import { plainText, type QuickWord } from "./quick-words.ts";
 import { instructionReader, priorityReader, serviceReader, typeReader } from "./what-readers.ts";
-import { clockReader, dateReader, dayPartReader, intervalReader, weekdayReader } from "./when-readers.ts";
+import { dayPartReader, intervalReader, whenReader } from "./when-readers.ts";
 
 /** Words `from` to before `to` and what they may mean; without a meaning they were not understood. */
 export type FoundPart = { reader: string; from: number; to: number; meanings: QuickValues[] };
@@ -18,9 +18,7 @@ const readers: QuickReader[] = [
   instructionReader,
   intervalReader,
   lengthReader,
-  clockReader,
-  dateReader,
-  weekdayReader,
+  whenReader,
   dayPartReader,
   phoneReader,
   practitionerReader,
@@ -58,6 +56,8 @@ function longest(
   clinic: QuickClinic,
 ): FoundPart | undefined {
   for (let end = to; end > from; end -= 1) {
+    const [last, next] = [words[end - 1], words[end]].map((word) => plainText(word?.text ?? ""));
+    if (last && next && !words[end - 1]?.breakAfter && reader.isOne?.(last, next, clinic)) continue;
     const typed = typedText(words.slice(from, end));
     const meanings = reader.read({ plain: plainText(typed), typed }, clinic);
     if (meanings) return { reader: reader.name, from, to: end, meanings };

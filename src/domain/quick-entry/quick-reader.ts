@@ -10,5 +10,7 @@ export type QuickPhrase = { plain: string; typed: string };
 export type QuickReader = {
   name: string;
   most: number;
+  /** Whether a part cannot end between these two words. */
+  isOne?: (last: string, next: string, clinic: QuickClinic) => boolean;
   read: (phrase: QuickPhrase, clinic: QuickClinic) => QuickValues[] | undefined;
 };

@@ -51,6 +51,8 @@ export type QuickReading = { parts: QuickPart[]; values: QuickValues; doubts: Qu
 /** What words are read by. */
 export type QuickClinic = {
   today: Day;
+  /** What the clinic's clock shows. */
+  now?: TimeOfDay;
   /** BCP 47; decides whether 12/3 begins with the month. */
   locale: string;
   practitioners: readonly { id: string; name: string; specialty?: string }[];

@@ -100,11 +100,31 @@ describe("a line of quick entry", () => {
   });
 
   it("is settled by what another part says, and asks where two parts differ", () => {
-    expect(read("jane doe 12/3 3 dec")).toMatchObject({ values: { day: "2026-12-03" }, doubts: [] });
-    const { values, doubts } = read("jane doe 12/3 2w");
+    expect(read("jane doe 3/12 3 dec")).toMatchObject({ values: { day: "2026-12-03" }, doubts: [] });
+    const { values, doubts } = read("jane doe 3/12 2w");
     expect(values.day).toBeUndefined();
     expect(doubts.map(({ choices }) => choices)).toEqual([
-      [{ day: "2026-12-03" }, { day: "2027-03-12" }, { day: "2026-12-08" }],
+      [{ day: "2027-03-12" }, { day: "2026-12-03" }, { day: "2026-12-08" }],
+    ]);
+  });
+
+  it.each([
+    ["tue nguyen wed 9 dr chen", "tue nguyen"],
+    ["sun li 3 dec 9", "sun li"],
+    ["april jones tue 9", "april jones"],
+    ["may lee wed 9", "may lee"],
+    ["jan smith 3 dec", "jan smith"],
+  ])("keeps a name that is also a day's or a month's: %s", (line, patient) => {
+    const { values, doubts } = read(line);
+    expect(values.patient).toBe(patient);
+    expect(values.day ?? doubts[0]?.choices[0]?.day).toBeDefined();
+  });
+
+  it("never takes one of two days that two parts name", () => {
+    const { values, doubts } = read("jane doe tue dr chen 3 dec");
+    expect(values.day).toBeUndefined();
+    expect(doubts).toEqual([
+      { text: "tue / 3 dec", choices: [{ day: "2026-12-01" }, { day: "2026-12-03" }] },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { agree } from "./agree.ts";
 import { type FoundPart, findParts } from "./find-parts.ts";
 import { findTexts } from "./find-texts.ts";
+import { withNames } from "./names-of-days.ts";
 import type { QuickClinic, QuickField, QuickPart, QuickReading } from "./quick-reading.ts";
 import { type QuickWord, quickWords } from "./quick-words.ts";
 
@@ -12,7 +13,10 @@ export function readQuickEntry(line: string, clinic: QuickClinic): QuickReading 
   const words = quickWords(line);
   const known = findParts(words, clinic);
   const found = [...known, ...findTexts(words, known)].sort((a, b) => a.from - b.from);
-  const parts = joined(found).map((part) => ({ part, text: textOf(part, words, line) }));
+  const parts = joined(withNames(found, words, clinic)).map((part) => ({
+    part,
+    text: textOf(part, words, line),
+  }));
   const agreed = agree(
     parts.map(({ part, text }) => ({ ...part, text })),
     clinic,

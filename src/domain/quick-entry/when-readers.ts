@@ -1,7 +1,8 @@
-import { readTimeOfDay } from "#domain/time-of-day.ts";
-import { dayWords } from "#domain/typed/day-words.ts";
-import { readDay } from "#domain/typed/typed-day.ts";
+import { dayWords, withWholeMonths } from "#domain/typed/day-words.ts";
+import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
 import { readInterval } from "#domain/typed/typed-interval.ts";
+import { readWhen, type When } from "#domain/typed/typed-when.ts";
+import { isWhenWord } from "#domain/typed/when-words.ts";
 import { isCalendarDay, shiftDay } from "../calendar-day.ts";
 import { addInterval } from "../interval.ts";
 import type { QuickReader } from "./quick-reader.ts";
@@ -14,99 +15,83 @@ export const intervalReader: QuickReader = {
   read({ plain }, { today }) {
     const next = /^next (week|month|year)$/.exec(plain);
     const [, before, about, rest = ""] =
-      /^(?:(in|after) )?(?:(about|around|roughly|ca|~) ?)?(.+)$/.exec(plain) ?? [];
+      /^(?:(in|after|بعد) )?(?:(about|around|roughly|ca|~|حوالي|نحو) ?)?(.+)$/.exec(plain) ?? [];
     // Without “in” before it, an m is the length reader's.
     if (!next && !before && /^\d+ ?m$/.test(rest)) return undefined;
     const interval = readInterval(next ? `1 ${next[1]}` : rest);
-    if (!interval) return undefined;
+    // An Arabic day alone is a word of many meanings.
+    if (!interval || (!before && /^\p{Script=Arabic}+$/u.test(rest))) return undefined;
     const day = addInterval(today, interval);
     return isCalendarDay(day) ? [{ day, ...((about || next) && { isAbout: true as const }) }] : [];
   },
 };
 
-/** `9:30`, `2pm`, `at 9`, `noon`. An hour that may be in the night is a doubt. */
-export const clockReader: QuickReader = {
-  name: "clock",
-  most: 3,
-  read({ plain }) {
-    const text = plain.replace(/^at /, "");
-    if (text === "noon" || text === "midday") return [{ time: "12:00" }];
-    const isClock = /^\d{1,2}(?:(?:[:.][0-5]\d)? ?[ap]\.?m\.?|[:.h][0-5]\d)$/.test(text);
-    if (!isClock && !(plain !== text && /^\d{1,4}$/.test(text))) return undefined;
-    const time = readTimeOfDay(text);
-    if (!time) return [];
-    const hour = typedHour(text);
-    if (/[ap]/.test(text) || text.startsWith("0") || hour < 1 || hour > 6) return [{ time }];
-    const minutes = time.slice(2);
-    return [{ time: `${hour + 12}${minutes}` }, { time: `0${hour}${minutes}` }];
-  },
-};
+// A day of the box that nobody has seen here: a time on it is a time alone.
+const noDay = "";
 
-/** The hour as it stands there, such as 2 in `2`, `2:30` and `230`. */
-const typedHour = (text: string) => Number(/^\d{1,2}$/.test(text) ? text : text.replace(/[:.h]?\d{2}$/, ""));
-
-const figures = /^(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d{2}-\d{2})$/;
-const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const dayFirst = new RegExp(`^${ordinal} (\\p{L}+)(?: (\\d{4}))?$`, "u");
-const monthFirst = new RegExp(`^(\\p{L}+) ${ordinal}(?: (\\d{4}))?$`, "u");
-
-/** `3 dec`, `dec 3rd 2026`, `2026-12-03`, `tomorrow`; 12/3 may be two days. A past day with a year is a birth date. */
-export const dateReader: QuickReader = {
-  name: "date",
-  most: 4,
-  read({ plain }, clinic) {
-    const text = plain.replace(/^on /, "");
-    const { months, relative } = dayWords(clinic.locale);
-    // Tom is a name here, though elsewhere it is tomorrow.
-    if (relative.has(text) && text !== "tom") return daysOf([readDay(text, clinic)], clinic);
-    const month = dayFirst.exec(text)?.[2] ?? monthFirst.exec(text)?.[1];
-    if (month !== undefined && months.has(month)) return daysOf([readDay(text, clinic)], clinic);
-    return figures.test(text) ? daysOf(inBothOrders(text, clinic), clinic) : undefined;
-  },
-};
-
-function inBothOrders(text: string, { today, locale }: QuickClinic) {
-  const american = readDay(text, { today, locale: "en-US" });
-  const others = readDay(text, { today, locale: "en-GB" });
-  return dayWords(locale).monthFirst ? [american, others] : [others, american];
-}
-
-function daysOf(read: (string | undefined)[], { today }: QuickClinic): QuickValues[] {
-  const days = [...new Set(read.filter((day) => day !== undefined))];
-  return days.map((day) => (day < today ? { born: day } : { day }));
-}
-
-const otherWeekdays = new Map([
-  ["tues", "tue"],
-  ["weds", "wed"],
-  ["thur", "thu"],
-  ["thurs", "thu"],
-]);
-
-/** `tue`, `on friday`, `tue 9`; “next” Friday may be either of two. */
-export const weekdayReader: QuickReader = {
-  name: "weekday",
-  most: 3,
+/**
+ * What the box for a day reads, as it reads it: `tue 9`, `3 dec 9-10`, `9:30`, `at 2`, `now`; a past day with a year is a
+ * birth date.
+ */
+export const whenReader: QuickReader = {
+  name: "when",
+  most: 8,
+  // In “3/12 3 dec” the 3 is of December, and in “may 3 dec” too.
+  isOne: (last, next, { locale }) => /^\d{1,2}$/.test(last) && dayWords(locale).months.has(next),
   read({ plain, typed }, clinic) {
-    const match = new RegExp(`^(?:(on|this|next) )?(\\p{L}+)(?: ${ordinal})?$`, "u").exec(plain);
-    const [, before, written = "", date] = match ?? [];
-    const weekday = otherWeekdays.get(written) ?? written;
-    if (!dayWords(clinic.locale).weekdays.has(weekday)) return undefined;
-    const day = readDay(date ? `${weekday} ${date}` : weekday, clinic);
-    if (!day) return [];
-    if (before === "next" && !date) return [{ day }, { day: shiftDay(day, 7) }];
+    if (!isWhen(plain, clinic)) return undefined;
+    const reading = readWhen(plain, { ...clinic, day: noDay });
+    if (!reading) return isDateOnly(plain) ? [] : undefined;
+    const { meant, other, doubt } = reading;
+    const born = isBirthDate(plain, meant, clinic) ? readBirthDates(plain, clinic) : [];
+    if (born.length > 0) return born.map((day) => ({ born: day }));
+    const meanings = (doubt && other ? [meant, other] : [meant]).map(valuesOf);
     // Sun is a family name as well.
-    return plain === "sun" ? [{ day }, { patient: typed }] : [{ day }];
+    return plain === "sun" ? [...meanings, { patient: typed }] : meanings;
   },
 };
+
+/** Whether words can be a day or a time and nothing else: a bare number, a phone, a month or Tom alone is something else. */
+function isWhen(plain: string, { locale }: QuickClinic): boolean {
+  if (
+    !withWholeMonths(plain)
+      .split(" ")
+      .every((word) => isWhenWord(word, locale))
+  )
+    return false;
+  if (/^(?:tom|asap|m|p|a|ظهرا)$/.test(plain)) return false;
+  if (/^[\d\s()+-]+$/.test(plain)) return /^(?:\d{4}-\d{2}-\d{2}|\d{1,4} ?- ?\d{1,4})$/.test(plain);
+  // A number with its unit is a length, unless the unit is half of a day, or a month.
+  return (
+    !/^[+-]?\d+ ?\p{L}+$/u.test(plain) || isClock(plain) || /^\d+(?:st|nd|rd|th)? ?\p{L}{3,}$/u.test(plain)
+  );
+}
+
+const isClock = (plain: string) => /^\d{1,4} ?(?:[ap]m?|ص|م|صباحا|مساء|h)$/.test(plain);
+
+const isDateOnly = (plain: string) =>
+  /^\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?: \d{2,4})?$/u.test(plain);
+
+const isBirthDate = (plain: string, { day, time }: When, { today }: QuickClinic) =>
+  time === undefined && day !== noDay && /\d{2,4}/.test(plain) && (day < today || day > shiftDay(today, 731));
+
+const valuesOf = ({ day, time, end }: When): QuickValues => ({
+  ...(day && { day }),
+  ...(time && { time }),
+  ...(time && end && { minutes: minutesOf(end) - minutesOf(time) }),
+});
+
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const dayParts = new Map<string, QuickValues["dayPart"]>([
   ["morning", "morning"],
   ["mornings", "morning"],
   ["am", "morning"],
+  ["صباحا", "morning"],
   ["afternoon", "afternoon"],
   ["afternoons", "afternoon"],
   ["pm", "afternoon"],
+  ["مساء", "afternoon"],
 ]);
 
 /** `mornings`, `in the afternoon`. */

@@ -1,8 +1,8 @@
 import { firstBirthYear } from "#domain/birth-years.ts";
 import { calendarDay } from "#domain/calendar-day.ts";
-import { fold } from "#domain/fold.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { dayWords } from "./day-words.ts";
+import { dayWords, withWholeMonths } from "./day-words.ts";
+import { typedText } from "./typed-text.ts";
 
 /**
  * Every day, none later than `today`, that a typed birth date can mean: `1985-03-12`, `12.3.85`, `12 mar 1985`, `march 12, 1985`,
@@ -10,7 +10,7 @@ import { dayWords } from "./day-words.ts";
  * figures for the year mean the last such year.
  */
 export function readBirthDates(text: string, { today, locale }: { today: Day; locale: string }): Day[] {
-  const typed = fold(text).replace(/,/g, " ").trim();
+  const typed = withWholeMonths(typedText(text)).replace(/[,،]/g, " ").replace(/\s+/g, " ").trim();
   const words = dayWords(locale);
   const readings =
     inLetters(typed, words.months) ?? inFigures(typed, words.monthFirst) ?? together(typed, words.monthFirst);

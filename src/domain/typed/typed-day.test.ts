@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { shiftDay } from "#domain/calendar-day.ts";
-import { readDay } from "./typed-day.ts";
+import { readDays } from "./typed-day.ts";
+
+const readDay = (text: string, context: { today: string; locale: string }) => {
+  const reading = readDays(text, context);
+  return reading?.against ? undefined : reading?.days[0];
+};
 
 // A Sunday.
 const today = "2026-11-22";

@@ -1,5 +1,5 @@
-import { fold } from "#domain/fold.ts";
 import type { Interval } from "#domain/interval.ts";
+import { typedText } from "./typed-text.ts";
 
 type Unit = Interval["unit"];
 
@@ -43,7 +43,7 @@ const after = /\s+(?:from now|from today|later|من الان)$/;
  * language; undefined when it cannot be read as one.
  */
 export function readInterval(text: string): Interval | undefined {
-  const typed = fold(text).replace(before, "").replace(after, "");
+  const typed = typedText(text).replace(before, "").replace(after, "");
   const [, count, word = ""] = /^(\d{1,4}|an?(?=\s)|one(?=\s))?\s*(\p{L}+)\.?$/u.exec(typed) ?? [];
   const { unit, own } = units.get(word) ?? {};
   if (!unit || (count === undefined && own === undefined)) return undefined;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { prefillBooking } from "#client/addresses/booking-prefill.ts";
-import { wallClockDay } from "#domain/wall-clock.ts";
+import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import { numberText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Listbox } from "#ui/combobox/listbox.tsx";
@@ -33,7 +33,9 @@ export function QuickEntry({ pages, timeZone, onClose }: QuickEntryProps) {
   const [line, setLine] = useState("");
   const [answers, setAnswers] = useState<Answers>({});
   const [pointed, setPointed] = useState(0);
-  const understood = useUnderstanding(line, answers, wallClockDay(useNow(30_000), timeZone));
+  const instant = useNow(30_000);
+  const clock = { today: wallClockDay(instant, timeZone), now: wallClockTime(instant, timeZone) };
+  const understood = useUnderstanding(line, answers, clock);
   const options = quickOptions(line, pages, understood);
   const at = Math.min(pointed, options.length - 1);
   const active = options[at];

@@ -9,7 +9,7 @@ import type { PractitionerSummary } from "#contract/practitioner.ts";
 import { practitionersCalled } from "#domain/quick-entry/practitioners-called.ts";
 import type { QuickReading, QuickValues } from "#domain/quick-entry/quick-reading.ts";
 import { readQuickEntry } from "#domain/quick-entry/read-quick-entry.ts";
-import type { Day } from "#domain/wall-clock.ts";
+import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
 import { locale } from "#texts/texts.ts";
 import { useSettledValue } from "#ui/use-settled-value.ts";
 
@@ -39,12 +39,15 @@ const typingPauseMs = 120;
 const shortestSearch = 2;
 const mostPatients = 8;
 
+/** What the clinic's clock shows. */
+export type ClinicClock = { today: Day; now: TimeOfDay };
+
 /** What a line means here: the reader's part, and whose names these are. */
-export function useUnderstanding(line: string, answers: Answers, today: Day): Understanding {
+export function useUnderstanding(line: string, answers: Answers, clock: ClinicClock): Understanding {
   const practitioners = useQuery(practitionerQueries.all()).data?.practitioners ?? [];
   const services = useQuery(clinicQueries.lists()).data?.services ?? [];
   const names = services.map(({ name }) => name);
-  const read = readQuickEntry(line, { today, locale, practitioners, services: names });
+  const read = readQuickEntry(line, { ...clock, locale, practitioners, services: names });
   const reading = { ...read, values: withAnswers(read, answers) };
   const { values } = reading;
   const sought = values.patient ?? values.phone ?? "";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { DayPicker, type Matcher } from "react-day-picker";
 import { useFormContext, useWatch } from "react-hook-form";
 import { closedDayQueries } from "#client/queries/closed-day-queries.ts";
-import { firstWeekday } from "#domain/typed/day-words.ts";
+import { firstWeekday } from "#domain/typed/customs.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
-import type { When } from "#domain/typed/typed-when.ts";
-import type { Day } from "#domain/wall-clock.ts";
+import type { WhenReading } from "#domain/typed/typed-when.ts";
+import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
 import { dayText } from "#texts/format.ts";
 import { locale, texts } from "#texts/texts.ts";
@@ -23,14 +23,16 @@ type DayFieldProps = {
   /** `yyyy-MM-dd`, or what was typed and could not be read. */
   value: string;
   onChange: (day: string) => void;
-  /** A day was typed, perhaps with a time, and what else it could mean. */
-  onWhen: (meant: When, other?: When) => void;
+  /** A day was typed, perhaps with a time. */
+  onWhen: (typed: string, reading: WhenReading) => void;
   today: Day;
+  /** What the clinic's clock shows. */
+  now: () => TimeOfDay;
   error?: string;
 };
 
 /** The day, typed in any usual form and with its time if that comes to mind, or stepped through. */
-export function DayField({ value, onChange, onWhen, today, error }: DayFieldProps) {
+export function DayField({ value, onChange, onWhen, today, now, error }: DayFieldProps) {
   const id = fieldId("day");
   useLater(whenReader);
   const [typing, setTyping] = useState<string>();
@@ -40,12 +42,13 @@ export function DayField({ value, onChange, onWhen, today, error }: DayFieldProp
   const [before, setBefore] = useState(today);
   const day = isCalendarDay(value) ? value : before;
   const read = (text: string) => {
-    const reading = whenReader.now()?.(text, { today, day, locale });
+    const reading = whenReader.now()?.readWhen(text, { today, day, locale, now: now() });
+    // Who has chosen is not asked any more.
     return reading?.other && wantsOther ? { meant: reading.other, other: reading.meant } : reading;
   };
   const enter = (text: string) => {
     const reading = read(text);
-    if (reading) onWhen(reading.meant, reading.other);
+    if (reading) onWhen(text, reading);
     else onChange(text);
   };
   const readAgain = useEffectEvent(() => {

@@ -1,18 +1,9 @@
-import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { needsTime } from "#contract/booking-rules.ts";
-import {
-  changeDay,
-  changeEnd,
-  changeMinutes,
-  changeStart,
-  readEntry,
-  type TimeEntry,
-} from "#domain/appointment/appointment-time.ts";
+import { changeDay, readEntry } from "#domain/appointment/appointment-time.ts";
 import { readMinutes } from "#domain/minutes.ts";
 import { readTimeOfDay } from "#domain/time-of-day.ts";
-import type { When } from "#domain/typed/typed-when.ts";
-import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
+import type { Day } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";
 import { timeOfDayText } from "#texts/format.ts";
@@ -20,13 +11,15 @@ import { texts } from "#texts/texts.ts";
 import { FieldGroup } from "#ui/field/field-group.tsx";
 import { laterPart } from "#ui/later.tsx";
 import { DayField } from "./day-field.tsx";
+import { enterEnd, enterMinutes, enterStart } from "./entered-text.ts";
 import styles from "./time-fields.module.css";
 import { TimePart } from "./time-part.tsx";
 import { useTimeEntry } from "./use-time-entry.ts";
 import { useTimeErrors } from "./use-time-errors.ts";
+import { useTypedWhen } from "./use-typed-when.ts";
 
 const NextFree = laterPart(async () => (await import("./next-free.tsx")).NextFree, { isOptional: true });
-const OtherReading = laterPart(async () => (await import("./other-reading.tsx")).OtherReading, {
+const WhenQuestion = laterPart(async () => (await import("./when-question.tsx")).WhenQuestion, {
   isOptional: true,
 });
 
@@ -41,23 +34,22 @@ export function TimeFields({ timeZone, today }: TimeFieldsProps) {
   const [entry, change] = useTimeEntry();
   const reading = readEntry(entry, timeZone);
   const errors = useTimeErrors(reading, timeZone);
-  const [other, setOther] = useState<OtherMeaning>();
-  const enterWhen = (before: TimeEntry, meant: When, rather?: When) => {
-    const onDay = changeDay(before, meant.day, timeZone);
-    const next = meant.time === undefined ? onDay : changeStart(onDay, meant.time, timeZone);
-    change(next);
-    setOther(rather && { when: rather, before, day: next.day, start: next.start });
+  const typed = useTypedWhen({ entry, change, timeZone, today });
+  const clinic = { timeZone, now: typed.now() };
+  const setStart = (text: string) => {
+    if (!typed.enterNow(text)) change(enterStart(entry, text, clinic));
   };
-  const setStart = (text: string) => change(changeStart(entry, text, timeZone));
-  const setEnd = (text: string) => change(changeEnd(entry, text, timeZone));
-  const setMinutes = (text: string) => change(changeMinutes(entry, text, timeZone));
+  const setEnd = (text: string) => change(enterEnd(entry, text, clinic));
+  const setMinutes = (text: string) => change(enterMinutes(entry, text, clinic));
+  const { question } = typed;
   return (
     <FieldGroup label={texts.fields.when}>
       <div className={styles.row}>
         <DayField
-          error={errors.day}
+          error={typed.isContradicted ? texts.time.whichDay : errors.day}
+          now={typed.now}
           onChange={(day) => change(changeDay(entry, day, timeZone))}
-          onWhen={(meant, rather) => enterWhen(entry, meant, rather)}
+          onWhen={typed.enter}
           today={today}
           value={entry.day}
         />
@@ -85,13 +77,13 @@ export function TimeFields({ timeZone, today }: TimeFieldsProps) {
           shown={entry.minutes}
         />
       </div>
-      {other && other.day === entry.day && other.start === entry.start && (
-        <OtherReading
-          onTake={() => {
-            enterWhen(other.before, other.when);
+      {question && (
+        <WhenQuestion
+          onTake={(when) => {
+            typed.answer(when);
             focusField("day");
           }}
-          when={other.when}
+          reading={question.reading}
         />
       )}
       <NextFree timeZone={timeZone} today={today} />
@@ -99,9 +91,6 @@ export function TimeFields({ timeZone, today }: TimeFieldsProps) {
     </FieldGroup>
   );
 }
-
-/** What else could be meant, and what stood there before; it is offered while the day and start that were taken stand. */
-type OtherMeaning = { when: When; before: TimeEntry; day: Day; start: TimeOfDay };
 
 const shownTime = (text: string) => (readTimeOfDay(text) === text ? timeOfDayText(text) : text);
 

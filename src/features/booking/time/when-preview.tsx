@@ -2,9 +2,9 @@ import type { WhenReading } from "#domain/typed/typed-when.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
 import { pageTexts } from "#texts/page-texts.ts";
+import { typedWhenText } from "#texts/typed/typed-when-text.ts";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
-import { typedWhenText } from "./typed-when-text.ts";
 import styles from "./when-preview.module.css";
 
 const words = pageTexts({ en, ar });

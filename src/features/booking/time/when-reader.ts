@@ -1,4 +1,11 @@
 import { later } from "#ui/later.tsx";
 
-/** Reads a typed day, perhaps with its time. What is typed before it is there is read once it is. */
-export const whenReader = later(async () => (await import("#domain/typed/typed-when.ts")).readWhen);
+/** Reads typed days, times and lengths. What is typed before it is there is read once it is. */
+export const whenReader = later(async () => {
+  const [{ readWhen }, { isNow, readTimes }, { readLength }] = await Promise.all([
+    import("#domain/typed/typed-when.ts"),
+    import("#domain/typed/typed-times.ts"),
+    import("#domain/typed/typed-length.ts"),
+  ]);
+  return { readWhen, isNow, readTimes, readLength };
+});

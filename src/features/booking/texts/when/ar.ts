@@ -3,8 +3,6 @@ import type { en } from "./en.ts";
 
 export const ar: typeof en = {
   arrowDown: "سهم لأسفل:",
-  otherMeaning: "معنى آخر",
-  instead: (when) => `بل ${when}`,
   away: "غائب",
   freeTimes: "الأوقات المتاحة",
   take: (time) => `اختر ${time}`,

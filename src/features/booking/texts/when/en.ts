@@ -2,8 +2,6 @@ import { counted } from "#texts/counted.ts";
 /** Words of what helps to say when, which is loaded once the form stands. */
 export const en = {
   arrowDown: "Arrow down:",
-  otherMeaning: "Another meaning",
-  instead: (when: string) => `Rather ${when}`,
   away: "Away",
   freeTimes: "Free times",
   take: (time: string) => `Take ${time}`,
