@@ -39,6 +39,8 @@ export default defineConfig({
     outDir: "dist/web",
     emptyOutDir: true,
     manifest: true,
+    // The lowest versions; public/first.js tells older browsers, and docs/operating.md their owners.
+    target: ["chrome111", "edge111", "firefox115", "safari16.4"],
     // The content security policy allows scripts and styles as files of their own and nothing else.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

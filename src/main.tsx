@@ -6,12 +6,14 @@ import { createRoot } from "react-dom/client";
 import { App } from "#app/app.tsx";
 import { firstLanguage, rememberLanguage, speakLanguage } from "#app/language.ts";
 import { preferredLanguage } from "#texts/languages.ts";
+import { forgiveMovedNodes } from "#ui/forgive-moved-nodes.ts";
 import { keepComposingKeys } from "#ui/is-composing.ts";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no element with the id app.");
 const root = createRoot(place);
 keepComposingKeys();
+forgiveMovedNodes();
 
 // Rendering anew puts other words into the same page, so what somebody has typed stays.
 async function open(code: string) {

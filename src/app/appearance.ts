@@ -2,7 +2,7 @@ export const appearances = ["system", "light", "dark"] as const;
 
 export type Appearance = (typeof appearances)[number];
 
-// public/appearance.js reads the same name before the first paint.
+// public/first.js reads the same name before the first paint.
 const storageName = "frontdesk.appearance";
 
 /** What was chosen in this browser; "system" when nothing was. */

@@ -21,8 +21,17 @@ const patienceMs = 20_000;
  * the abort's own reason when `signal` was aborted.
  */
 export async function requestJson<T>(path: string, request: JsonRequest = {}): Promise<T> {
+  const patience = patienceWith(request.signal);
+  try {
+    return await readAnswer<T>(path, request, patience.signal);
+  } finally {
+    patience.end();
+  }
+}
+
+async function readAnswer<T>(path: string, request: JsonRequest, patience: AbortSignal): Promise<T> {
   const tellSessionEnd = sessionEndTeller();
-  const response = await ask(path, request);
+  const response = await ask(path, request, patience);
   if (response.status === 204) return undefined as T;
   const body: unknown = await response.json().catch((cause: unknown) => {
     request.signal?.throwIfAborted();
@@ -34,9 +43,8 @@ export async function requestJson<T>(path: string, request: JsonRequest = {}): P
   throw new ApiProblem("not-understood");
 }
 
-async function ask(path: string, request: JsonRequest): Promise<Response> {
+async function ask(path: string, request: JsonRequest, patience: AbortSignal): Promise<Response> {
   const { method = "GET", headers, body, signal, keepalive } = request;
-  const patience = AbortSignal.timeout(patienceMs);
   try {
     return await fetch(path, {
       method,
@@ -48,12 +56,26 @@ async function ask(path: string, request: JsonRequest): Promise<Response> {
         ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      signal: patience,
     });
   } catch (cause) {
     signal?.throwIfAborted();
     throw new ApiProblem("offline", undefined, { cause });
   }
+}
+
+/** Aborts with `signal`, or after a while. Browsers of the last years that clinics have know no AbortSignal.any. */
+function patienceWith(signal: AbortSignal | undefined): { signal: AbortSignal; end: () => void } {
+  const patience = new AbortController();
+  const follow = () => patience.abort(signal?.reason);
+  const timer = setTimeout(() => patience.abort(), patienceMs);
+  signal?.addEventListener("abort", follow);
+  if (signal?.aborted) follow();
+  const end = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", follow);
+  };
+  return { signal: patience.signal, end };
 }
 
 const isProblem = (body: unknown): body is Problem =>
