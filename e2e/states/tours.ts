@@ -2,6 +2,7 @@ import { accounts, audit } from "./administration.ts";
 import { booking } from "./booked.ts";
 import { fillingIn, links, registering } from "./booking-form.ts";
 import { choosingTime } from "./booking-times.ts";
+import { changing } from "./changing.ts";
 import { clinicianDay, daysOfOthers } from "./clinician.ts";
 import { everywhere } from "./everywhere.ts";
 import { endingSession, ownAccount, signingIn } from "./signing-in.ts";
@@ -13,6 +14,7 @@ export const tours: Tour[] = [
   booking,
   clinicianDay,
   fillingIn,
+  changing,
   choosingTime,
   workList,
   everywhere,

@@ -1,26 +1,10 @@
-import type { Page } from "@playwright/test";
 import { bookingForm } from "../booking-form.ts";
 import { clinicRecords } from "../clinic-records.ts";
+import { countingKeyboard } from "../counting-keyboard.ts";
 import { expect, test } from "../story.ts";
 
 // A practitioner who is new is offered at once only where nobody has asked for the practitioners before.
 test.use({ settings: {} });
-
-/** A keyboard that counts: every letter is a press, and so is every key that is held down beside another. */
-function countingKeyboard(page: Page) {
-  let presses = 0;
-  return {
-    presses: () => presses,
-    press: async (keys: string) => {
-      presses += keys.split("+").length;
-      await page.keyboard.press(keys);
-    },
-    type: async (text: string) => {
-      presses += text.length;
-      await page.keyboard.type(text);
-    },
-  };
-}
 
 test("a whole booking is made by keyboard alone, in few presses", async ({ page, frontdesk }, testInfo) => {
   const records = clinicRecords(frontdesk.sandboxUrl);

@@ -11,6 +11,10 @@ const FollowUpHost = laterPart(async () => (await import("./follow-up-host.tsx")
   isOptional: true,
 });
 
+const ChangeHost = laterPart(async () => (await import("./change-host.tsx")).ChangeHost, {
+  isOptional: true,
+});
+
 type AppProps = {
   /** Called with the language that somebody chooses. */
   onLanguage: (code: string) => void;
@@ -27,6 +31,7 @@ export function App({ onLanguage }: AppProps) {
           <>
             <LeftWritesHost />
             <Router {...desk} />
+            <ChangeHost timeZone={desk.timeZone} />
             <FollowUpHost timeZone={desk.timeZone} />
           </>
         )}

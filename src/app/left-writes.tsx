@@ -10,6 +10,7 @@ import {
   leftPlaces,
 } from "#client/once/kept-write.ts";
 import type { NotDone } from "#client/once/send-once.ts";
+import { changingKey } from "#client/once/use-changing.ts";
 import { useOnce } from "#client/once/use-once.ts";
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { Change } from "#client/requests/change-appointment.ts";
@@ -63,6 +64,7 @@ function LeftWrite({ left, onClose }: { left: Left; onClose: () => void }) {
   };
   const { resume, send, phase, isUnderWay, waiting } = useOnce({
     write: stepWrite,
+    mutationKey: changingKey,
     onDone: () => {
       forget();
       // What is done stands on the screen, and is told only to who has been waiting for it.

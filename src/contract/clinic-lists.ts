@@ -13,6 +13,27 @@ const serviceSchema = z.strictObject({
   appointmentType: z.optional(requiredText(limits.appointmentType)),
 });
 
+/** `who` is the reason: the patient, or the clinic. */
+const cancelReasonSchema = z.strictObject({
+  text: requiredText(limits.cancelationReason - "patient: ".length),
+  who: z.enum(["patient", "clinic"]),
+});
+
+/** Why appointments are usually cancelled; a clinic's file may have others. */
+export const usualCancelReasons: z.infer<typeof cancelReasonSchema>[] = [
+  { text: "Can't come", who: "patient" },
+  { text: "Is ill", who: "patient" },
+  { text: "Not needed any more", who: "patient" },
+  { text: "Goes somewhere else", who: "patient" },
+  { text: "Practitioner is away", who: "clinic" },
+  { text: "No room or equipment", who: "clinic" },
+  { text: "Left before being seen", who: "patient" },
+  { text: "Booked by mistake", who: "clinic" },
+];
+
+/** Each has a digit. */
+const mostCancelReasons = 9;
+
 const listOf = <Item extends z.core.$ZodType>(item: Item) =>
   z._default(z.array(item).check(z.maxLength(500)), []);
 
@@ -23,8 +44,14 @@ export const clinicListsSchema = z.strictObject({
   instructions: listOf(requiredText(limits.patientInstruction)),
   /** When the clinic is open, as a practitioner's role says it; without it, when any of its practitioners works. */
   openingHours: z.optional(z.array(availableTimeSchema).check(z.minLength(1), z.maxLength(50))),
+  cancelReasons: z._default(
+    z.array(cancelReasonSchema).check(z.maxLength(mostCancelReasons)),
+    usualCancelReasons,
+  ),
 });
 
 export type ClinicLists = z.infer<typeof clinicListsSchema>;
+
+export type CancelReason = ClinicLists["cancelReasons"][number];
 
 export type Service = ClinicLists["services"][number];

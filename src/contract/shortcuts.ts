@@ -17,8 +17,11 @@ export const shortcuts = {
     undo: "Alt+KeyU",
     slip: "Alt+KeyS",
     calendar: "Alt+KeyK",
+    visits: "Alt+KeyL",
+    move: "KeyM",
+    cancel: "KeyX",
   },
-  myDay: { followUp: "KeyF", handOver: "KeyH" },
+  myDay: { followUp: "KeyF", handOver: "KeyH", move: "KeyM", cancel: "KeyX" },
 } as const satisfies Record<string, Record<string, string>>;
 
 export type ShortcutPage = keyof typeof shortcuts;

@@ -1,4 +1,4 @@
-import type { ClinicLists } from "#contract/clinic-lists.ts";
+import { type ClinicLists, usualCancelReasons } from "#contract/clinic-lists.ts";
 
 /** What a clinic begins with that has no file of its own. */
 export const usualLists: ClinicLists = {
@@ -25,4 +25,5 @@ export const usualLists: ClinicLists = {
     "Please eat and drink nothing but water for 8 hours before the visit.",
     "Please bring earlier results and letters.",
   ],
+  cancelReasons: usualCancelReasons,
 };

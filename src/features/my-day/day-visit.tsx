@@ -6,6 +6,7 @@ import { birthDateText, durationText, numberText, timeRangeText } from "#texts/f
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
+import { ChangeButtons } from "./change-buttons.tsx";
 import styles from "./day-visit.module.css";
 import { StatusSteps, StepOutcome, useStatusStep } from "./status-steps.tsx";
 import { t } from "./t.ts";
@@ -21,6 +22,7 @@ type DayVisitProps = {
   onToggle: (isOpen: boolean) => void;
   onTouch: () => void;
   onFollowUp: () => void;
+  onChange: (step: "move" | "cancel", anchor: HTMLElement) => void;
   onHandOver: () => void;
 };
 
@@ -86,6 +88,7 @@ export function DayVisit(props: DayVisitProps) {
               {t().handOver}
               <KeyHint keys="H" />
             </Button>
+            <ChangeButtons onChange={props.onChange} visit={visit} />
             <StatusSteps onTouch={onTouch} step={statusStep} visit={visit} />
           </div>
         )}

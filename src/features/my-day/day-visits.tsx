@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { askForChange } from "#client/addresses/ask-for-change.ts";
 import { followUpAddress } from "#client/addresses/follow-up-address.ts";
 import { handOverAddress } from "#client/addresses/hand-over-address.ts";
 import { appointmentQueries } from "#client/queries/appointment-queries.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Staff } from "#contract/session.ts";
 import { shortcuts } from "#contract/shortcuts.ts";
+import { canBeCancelled, canBeMoved } from "#domain/appointment/appointment-life-cycle.ts";
 import { visitsOfDay } from "#domain/appointment/visits-of-day.ts";
 import { mayBookWith } from "#domain/roles.ts";
 import type { Day } from "#domain/wall-clock.ts";
@@ -48,7 +50,16 @@ export function DayVisits({ practitionerId, staff, day, timeZone }: DayVisitsPro
     const id = focusedRow()?.dataset["visit"] ?? atHand?.id;
     if (id && mayChange) action(id);
   };
+  const change = (step: "move" | "cancel", id: string, anchor?: HTMLElement | null) => {
+    const appointment = visits.find((one) => one.id === id);
+    const isPossible = appointment && (step === "move" ? canBeMoved : canBeCancelled)(appointment);
+    const place =
+      anchor ?? document.querySelector<HTMLElement>(`[data-visit="${CSS.escape(id)}"] [data-visit-head]`);
+    if (isPossible && place) askForChange({ appointment, step, anchor: place });
+  };
   useShortcuts({
+    [shortcuts.myDay.move]: forWhoIsMeant((id) => change("move", id)),
+    [shortcuts.myDay.cancel]: forWhoIsMeant((id) => change("cancel", id)),
     [shortcuts.myDay.followUp]: forWhoIsMeant(followUp),
     [shortcuts.myDay.handOver]: forWhoIsMeant(handOver),
   });
@@ -66,6 +77,7 @@ export function DayVisits({ practitionerId, staff, day, timeZone }: DayVisitsPro
       isOpen={toggled[visit.id] ?? (visit === atHand || visit === touched)}
       key={visit.id}
       mayChange={mayChange}
+      onChange={(step, anchor) => change(step, visit.id, anchor)}
       now={now}
       onFollowUp={() => followUp(visit.id)}
       onHandOver={() => handOver(visit.id)}

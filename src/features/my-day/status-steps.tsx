@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { stepWrite } from "#client/once/change-write.ts";
 import type { NotDone } from "#client/once/send-once.ts";
+import { changingKey } from "#client/once/use-changing.ts";
 import { useOnce } from "#client/once/use-once.ts";
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { Change } from "#client/requests/change-appointment.ts";
@@ -26,7 +27,7 @@ export function useStatusStep(visit: AppointmentView) {
   const name = isolated(visit.patient.name);
   const about = ({ change: { status = visit.status } }: Change) => t().changed(name, texts.status[status]);
   const place = { name: `step ${visit.id}`, staffId, about };
-  const once = useOnce({ write: stepWrite, place, onDone: read, onNotDone: read });
+  const once = useOnce({ write: stepWrite, mutationKey: changingKey, place, onDone: read, onNotDone: read });
   return {
     ...once,
     take: (status: Step) =>

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { stepWrite } from "#client/once/change-write.ts";
 import type { NotDone } from "#client/once/send-once.ts";
+import { changingKey } from "#client/once/use-changing.ts";
 import { useOnce } from "#client/once/use-once.ts";
 import { proposalQueries } from "#client/queries/proposal-queries.ts";
 import { sessionQueries } from "#client/queries/session-queries.ts";
@@ -28,6 +29,7 @@ export function useChange({ proposal, step, about, onChanged, onTaken }: Change)
   const read = () => void client.invalidateQueries({ queryKey: ["appointments"] });
   const { send, phase, isUnderWay, waiting } = useOnce({
     write: stepWrite,
+    mutationKey: changingKey,
     place: { name: `${step} ${proposal.id}`, staffId, about: () => about },
     onDone: (changed) => {
       // It waits no longer, also until the list has been read again.

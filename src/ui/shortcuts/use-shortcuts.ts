@@ -11,7 +11,7 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.repeat || event.defaultPrevented || isComposing(event) || !areShortcutsOn()) return;
     const keys = Object.keys(actions).find((one) => isPressed(one, event));
-    if (!keys || (writes(keys) && isField(event.target)) || document.querySelector("dialog[open]")) return;
+    if (!keys || (writes(keys) && isBusyWith(event.target)) || document.querySelector("dialog[open]")) return;
     event.preventDefault();
     actions[keys]?.();
   });
@@ -21,6 +21,10 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
     return () => document.removeEventListener("keydown", hear);
   }, []);
 }
+
+// What is pressed in a panel over the page is not meant for what lies under it.
+const isBusyWith = (target: EventTarget | null) =>
+  isField(target) || (target instanceof Element && target.closest('[role="dialog"]') !== null);
 
 const notTyped = ["button", "checkbox", "radio", "range", "reset", "submit"];
 

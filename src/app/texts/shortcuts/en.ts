@@ -29,6 +29,9 @@ export const en = {
         undo: "Undo the booking just made",
         slip: "Show the slip of the booking just made",
         calendar: "Save a calendar file of the booking just made",
+        visits: "Go to the appointments of the day",
+        move: "Move the appointment of the row that has the focus",
+        cancel: "Cancel the appointment of the row that has the focus",
       },
     },
     myDay: {
@@ -36,6 +39,8 @@ export const en = {
       actions: {
         followUp: "Follow up the visit that has the focus, or else the patient at hand",
         handOver: "Hand the next visit over to the desk",
+        move: "Move the visit that has the focus, or else the one at hand",
+        cancel: "Cancel the visit that has the focus, or else the one at hand",
       },
     },
   } satisfies PageTexts,

@@ -1,9 +1,12 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { holdsTime } from "#domain/appointment/time-holding.ts";
+import { changeTexts } from "#texts/change/change-texts.ts";
 import { timeText } from "#texts/format.ts";
 import { spanText } from "#texts/span-text.ts";
 import { texts } from "#texts/texts.ts";
+import { Spinner } from "#ui/spinner.tsx";
 import styles from "./appointment-row.module.css";
+import { ChangeButtons } from "./change-buttons.tsx";
 import { FollowUpButton } from "./follow-up-button.tsx";
 import { visitRowId } from "./visit-row-id.ts";
 
@@ -16,18 +19,30 @@ type AppointmentRowProps = {
   isOver: boolean;
   /** It has some of the time that the form would take. */
   isInTheWay: boolean;
-  /** Whoever sits here may book what follows it. */
-  mayFollowUp: boolean;
+  /** Whoever sits here may book what follows it, move it and cancel it. */
+  mayChange: boolean;
+  /** It is being changed from here, and nobody knows yet whether it is. */
+  isChanging: boolean;
 };
 
 /** One appointment of a day. */
 export function AppointmentRow(props: AppointmentRowProps) {
-  const { appointment, timeZone, showsPractitioner, isLastBooked, isOver, isInTheWay, mayFollowUp } = props;
+  const {
+    appointment,
+    timeZone,
+    showsPractitioner,
+    isLastBooked,
+    isOver,
+    isInTheWay,
+    mayChange,
+    isChanging,
+  } = props;
   const { patient, practitioner, start, end, status, reasonCode, serviceType, appointmentType } = appointment;
   const what = reasonCode ?? serviceType ?? appointmentType;
   return (
     <div
       className={styles.row}
+      data-appointment={appointment.id}
       data-ahead={!isOver || undefined}
       data-in-the-way={isInTheWay || undefined}
       data-last-booked={isLastBooked || undefined}
@@ -43,13 +58,16 @@ export function AppointmentRow(props: AppointmentRowProps) {
         {isInTheWay && <strong className={styles.flag}>{texts.day.overlaps}</strong>}
         <span className={styles.dot} />
         {isLastBooked && holdsTime(status) && <strong className={styles.flag}>{texts.day.justBooked}</strong>}
-        {!(isLastBooked && status === "booked") && texts.status[status]}
-        {mayFollowUp && <FollowUpButton {...appointment} />}
+        {isChanging && <Spinner />}
+        {isChanging && changeTexts().confirming}
+        {!isChanging && !(isLastBooked && status === "booked") && texts.status[status]}
+        {mayChange && appointment.practitionerId && <FollowUpButton {...appointment} />}
       </span>
       <span className={styles.what}>
         {showsPractitioner && practitioner && <bdi>{practitioner.name}</bdi>}
         {what && <bdi>{what}</bdi>}
       </span>
+      {mayChange && !isChanging && <ChangeButtons appointment={appointment} />}
     </div>
   );
 }

@@ -10,13 +10,15 @@ type DaySources = {
   appointments: readonly AppointmentView[];
   /** Who sits at the desk, once known. */
   staff?: Staff;
+  /** The ids of those that are being changed from here. */
+  changing: readonly string[];
 };
 
 /**
  * The part of a clinic's day that matters to a booking: the practitioner's, or everybody's while none is chosen, and
  * whatever else the patient has at the time.
  */
-export function dayEntries({ appointments, staff }: DaySources, chosen: Chosen): DayEntry[] {
+export function dayEntries({ appointments, staff, changing }: DaySources, chosen: Chosen): DayEntry[] {
   const { practitionerId, patientId, draft } = chosen;
   return appointments.flatMap((appointment) => {
     const isTheirs = practitionerId !== undefined && appointment.practitionerId === practitionerId;
@@ -24,9 +26,8 @@ export function dayEntries({ appointments, staff }: DaySources, chosen: Chosen):
     const isInTheWay = (isTheirs || isPatients) && collidesWith(appointment, draft);
     const isShown = practitionerId === undefined || isTheirs || isInTheWay;
     if (!isShown) return [];
-    const mayFollowUp = Boolean(
-      staff && appointment.practitionerId && mayBookWith(staff, appointment.practitionerId),
-    );
-    return [{ appointment, isInTheWay, mayFollowUp, showsPractitioner: !isTheirs }];
+    const mayChange = staff !== undefined && mayBookWith(staff, appointment.practitionerId);
+    const isChanging = changing.includes(appointment.id);
+    return [{ appointment, isInTheWay, mayChange, isChanging, showsPractitioner: !isTheirs }];
   });
 }

@@ -18,8 +18,10 @@ export type DayEntry = {
   appointment: AppointmentView;
   isInTheWay: boolean;
   showsPractitioner: boolean;
-  /** Whoever sits here may book what follows it. */
-  mayFollowUp: boolean;
+  /** Whoever sits here may book what follows it, move it and cancel it. */
+  mayChange: boolean;
+  /** It is being changed from here. */
+  isChanging: boolean;
 };
 
 type DayListProps = {

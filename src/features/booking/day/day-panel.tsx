@@ -1,6 +1,7 @@
 import { useIsMutating, useQuery } from "@tanstack/react-query";
 import { memo, useDeferredValue } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useChanging } from "#client/once/use-changing.ts";
 import { appointmentQueries } from "#client/queries/appointment-queries.ts";
 import { availabilityQueries } from "#client/queries/availability-queries.ts";
 import { holdQueries } from "#client/queries/hold-queries.ts";
@@ -33,6 +34,7 @@ import styles from "./day-panel.module.css";
 import { DayStrip } from "./day-strip.tsx";
 import { EndedVisits } from "./ended-visits.tsx";
 import { UnreadableNote } from "./unreadable-note.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
 
 type DayPanelProps = { timeZone: string; today: Day; lastBookedId?: string };
 
@@ -55,6 +57,7 @@ export function DayPanel(props: DayPanelProps) {
     ),
     staff: useQuery(sessionQueries.current()).data?.staff,
     isOnItsWay: useIsMutating({ mutationKey: sendingKey }) > 0,
+    changing: useChanging(),
   };
   // Whoever fills in the form does not wait for the day beside it.
   const shown = useDeferredValue({ ...entry, ...known, patientId });
@@ -73,6 +76,8 @@ type DayOfProps = DayPanelProps &
     staff?: Staff;
     /** What is in the form is being booked. */
     isOnItsWay: boolean;
+    /** The ids of the appointments that are being changed from here, with commas between them. */
+    changing: string;
     again: () => unknown;
     /** Whose words it is in, so that it is drawn again in others. */
     locale: string;
@@ -88,11 +93,14 @@ const DayOf = memo(function DayOf(props: DayOfProps) {
   const isThere = props.isOnItsWay && data?.appointments.some(isOf({ patientId, start }));
   const draft = isDrawn && !isThere ? { start, end } : undefined;
   const chosen = { practitionerId: practitioner?.id, patientId: patientId || undefined, draft };
-  const all = data && dayEntries({ appointments: data.appointments, staff }, chosen);
+  const all =
+    data &&
+    dayEntries({ appointments: data.appointments, staff, changing: props.changing.split(",") }, chosen);
   const entries = all?.filter((entry) => !hasEnded(entry));
   const holds = held.filter((hold) => !practitioner || hold.practitionerId === practitioner.id);
   const isEmpty = !practitioner && entries?.length === 0 && holds.length === 0 && !draft;
   const shown = { day, draft, entries: entries ?? [], holds, lastBookedId, timeZone };
+  useRowKeys(data?.appointments);
   return (
     <aside aria-labelledby="day-title" className={styles.panel} data-scroller>
       <DayHead

@@ -1,4 +1,5 @@
 import { changeWrite } from "#client/once/change-write.ts";
+import { changingKey } from "#client/once/use-changing.ts";
 import { useOnce } from "#client/once/use-once.ts";
 import { useNow } from "#ui/use-now.ts";
 
@@ -17,7 +18,11 @@ type Undo = {
 /** Takes a booking back, once however often it is asked for, and stays with it until it is known what became of it. */
 export function useUndo({ appointmentId, until, reason, onUndone }: Undo) {
   const now = useNow(250);
-  const { send, phase, isUnderWay, waiting } = useOnce({ write: changeWrite, onDone: onUndone });
+  const { send, phase, isUnderWay, waiting } = useOnce({
+    write: changeWrite,
+    mutationKey: changingKey,
+    onDone: onUndone,
+  });
   const secondsLeft = Math.max(0, Math.ceil((until - now.getTime()) / 1000));
   const refusal = phase.step === "not-done" ? phase.ending : undefined;
   const canUndo = !isUnderWay && (secondsLeft > 0 || refusal !== undefined);

@@ -1,0 +1,131 @@
+import { useQuery } from "@tanstack/react-query";
+import { type SubmitEvent, useId, useState } from "react";
+import { type Changed, useAppointmentChange } from "#client/once/use-appointment-change.ts";
+import { clinicQueries } from "#client/queries/clinic-queries.ts";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { bookingLimits } from "#contract/booking-limits.ts";
+import type { CancelReason } from "#contract/clinic-lists.ts";
+import { canBeCancelled } from "#domain/appointment/appointment-life-cycle.ts";
+import { westernDigits } from "#domain/western-digits.ts";
+import { numberText } from "#texts/format.ts";
+import { isolated } from "#texts/isolated.ts";
+import { Button } from "#ui/button.tsx";
+import { controlProps } from "#ui/field/control-props.ts";
+import { Field } from "#ui/field/field.tsx";
+import { TextInput } from "#ui/field/text-input.tsx";
+import { KeyHint } from "#ui/key-hint.tsx";
+import { timeAndPractitioner } from "./appointment-text.ts";
+import styles from "./change-appointment.module.css";
+import { ChangeOutcome } from "./change-outcome.tsx";
+import { t } from "./t.ts";
+
+type CancelFormProps = {
+  appointment: AppointmentView;
+  timeZone: string;
+  titleId: string;
+  onChanged: (changed: Changed) => void;
+  onClose: () => void;
+};
+
+const sides = ["patient", "clinic"] as const;
+
+/** Cancels an appointment for one of the clinic's reasons, by its number, or for one that is typed. */
+export function CancelForm({ appointment, timeZone, titleId, onChanged, onClose }: CancelFormProps) {
+  const name = isolated(appointment.patient.name);
+  const changing = useAppointmentChange({ appointment, about: t().cancelTitle(name), onChanged });
+  const reasons = useQuery(clinicQueries.lists()).data?.cancelReasons ?? [];
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [who, setWho] = useState<CancelReason["who"]>("patient");
+  const [wasTried, setTried] = useState(false);
+  const own = typed.trim();
+  const chosen = reasons[Number(westernDigits(own)) - 1];
+  const reason = chosen ?? (own && !/^\d$/.test(westernDigits(own)) ? { who, text: own } : undefined);
+  const { isUnderWay, current } = changing;
+  const cancel = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!reason) return document.getElementById(id)?.focus();
+    if (!isUnderWay && canBeCancelled(current))
+      changing.change({ status: "cancelled", cancelationReason: `${reason.who}: ${reason.text}` });
+  };
+  const error = wasTried && !reason ? t().reasonMissing : undefined;
+  const hint = t().reasonHint;
+  return (
+    <form className={styles.form} noValidate onSubmit={cancel}>
+      <h2 className={styles.title} id={titleId}>
+        {t().cancelTitle(name)}
+      </h2>
+      <p className={styles.quiet}>{timeAndPractitioner(current, timeZone)}</p>
+      <Field error={error} hint={hint} id={id} label={t().reason}>
+        <TextInput
+          {...controlProps(id, { error, hint })}
+          maxLength={bookingLimits.cancelationReason - "patient: ".length}
+          onChange={(event) => setTyped(event.target.value)}
+          readOnly={isUnderWay}
+          value={typed}
+        />
+      </Field>
+      <ol className={styles.reasons}>
+        {reasons.map(({ text, who: side }, at) => (
+          <li key={text}>
+            <button
+              aria-pressed={reasons[at] === chosen}
+              className={styles.reason}
+              disabled={isUnderWay}
+              onClick={() => {
+                setTyped(String(at + 1));
+                document.getElementById(id)?.focus();
+              }}
+              type="button"
+            >
+              <kbd className={styles.number}>{numberText(at + 1)}</kbd>
+              <bdi>{text}</bdi>
+              <span className={styles.quiet}>{t().who[side]}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {reason && !chosen && <Whose onChange={setWho} who={who} />}
+      {reason && (
+        <p aria-live="polite" className={styles.readBack}>
+          {t().by(t().who[reason.who], isolated(reason.text))}
+        </p>
+      )}
+      <ChangeOutcome changing={changing} timeZone={timeZone} />
+      <div className={styles.actions}>
+        {canBeCancelled(current) && (
+          <Button busy={isUnderWay} look="primary" type="submit">
+            {isUnderWay ? t().cancelling : t().cancel}
+            <KeyHint keys="Enter" />
+          </Button>
+        )}
+        <Button look="quiet" onClick={onClose}>
+          {t().back}
+          <KeyHint keys="Esc" />
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Who is the reason for what is typed. */
+function Whose({
+  who,
+  onChange,
+}: {
+  who: CancelReason["who"];
+  onChange: (who: CancelReason["who"]) => void;
+}) {
+  return (
+    <fieldset className={styles.whose}>
+      <legend className={styles.quiet}>{t().whose}</legend>
+      {sides.map((side) => (
+        <label className={styles.side} key={side}>
+          <input checked={who === side} name="whose-reason" onChange={() => onChange(side)} type="radio" />
+          {t().who[side]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,10 @@
+import type { en } from "./en.ts";
+
+/** ما يمكن فعله بموعد من حيث يظهر. */
+export const ar: typeof en = {
+  move: "نقل",
+  cancel: "إلغاء",
+  moveFor: (patient) => `نقل موعد ${patient}`,
+  cancelFor: (patient) => `إلغاء موعد ${patient}`,
+  confirming: "جارٍ التأكيد…",
+};
