@@ -72,11 +72,21 @@ export const test = base.extend<Story, Worker>({
       if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
+    const personal: string[] = [];
+    page.on("request", (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      const named = [...searchParams.keys()].filter((name) => personalParameters.has(name.toLowerCase()));
+      if (named.length > 0) personal.push(`${pathname} with ${named.join()}`);
+    });
     await use(page);
+    expect(personal, "addresses that say who somebody is").toEqual([]);
     const unexpected = complaints.filter((text) => !expectedComplaints.some((known) => known.test(text)));
     expect(unexpected, "what the browser complained of").toEqual([]);
   },
 });
+
+// Addresses are written down by everything between a browser and the server.
+const personalParameters = new Set(["q", "name", "phone", "email", "birthdate", "text", "comment", "reason"]);
 
 async function sessionCookie(url: string, staff: keyof typeof demo) {
   const [name = "", value = ""] = (await signIn(url, demo[staff])).split("=");

@@ -43,7 +43,8 @@ async function whoIsMeant(page: Page, sandboxUrl: string): Promise<Meant> {
   expect(await clinicRecords(sandboxUrl).total("patients")).toBe(100_000);
   const { practitioners } = (await read("/api/practitioners")) as PractitionerList;
   expect(practitioners).toHaveLength(40);
-  const { patients } = (await read(`/api/patients?q=${encodeURIComponent(patientName)}`)) as PatientSearch;
+  const found = await page.request.post("/api/patients/search", { data: { q: patientName } });
+  const { patients } = (await found.json()) as PatientSearch;
   const namesakes = patients.filter(({ name }) => name === patientName);
   const [, , patient] = namesakes;
   const familyNames = practitioners.map((practitioner) => ({

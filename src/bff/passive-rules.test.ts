@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findFaults, type Heard, hear, passiveRules } from "#testing/passive-rules.ts";
+import { searchRequest } from "#testing/search-patients.ts";
 import { setFault } from "#testing/set-fault.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { type Clinic, startClinic } from "#testing/start-clinic.ts";
@@ -63,7 +64,7 @@ const kinds: [string, number, RequestInit?, "nobody"?][] = [
   ["/api/openapi.json", 200],
   ["/api/practitioners", 200],
   ["/api/practitioners", 401, {}, "nobody"],
-  ["/api/patients?q=ma", 200],
+  ["/api/patients/search", 200, searchRequest("ma")],
   [`/api/appointments?${span}`, 200],
   ["/api/appointments", 422],
   ["/api/appointments", 400, post("{")],
@@ -96,7 +97,7 @@ describe("whoever only listens finds nothing wrong", () => {
       path: "/v1/fhir/Patient",
       count: 1,
     });
-    const answer = await ask("/api/patients?q=zz");
+    const answer = await ask("/api/patients/search", searchRequest("zz"));
     expect(answer.status).toBe(503);
     expect(findFaults(answer, true)).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, it, onTestFinished } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
-import type { PatientSearch } from "#contract/patient.ts";
 import type { PractitionerList } from "#contract/practitioner.ts";
 import { startClinicWithHours } from "#testing/clinic-with-hours.ts";
+import { searchPatients } from "#testing/search-patients.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
 
@@ -22,7 +22,7 @@ it("a booking, from the empty form to the day's list, costs seven calls of Clini
 
   const { practitioners } = await get<PractitionerList>("/api/practitioners");
   await get<AppointmentList>(day);
-  const { patients } = await get<PatientSearch>("/api/patients?q=ma");
+  const { patients } = await searchPatients(clinic.url, "ma");
   const book = (start: string, end: string) =>
     deskFetch(`${clinic.url}/api/appointments`, {
       method: "POST",

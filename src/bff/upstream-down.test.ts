@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Problem } from "#contract/problem.ts";
+import { searchRequest } from "#testing/search-patients.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { type Clinic, startClinic } from "#testing/start-clinic.ts";
 
@@ -23,7 +24,7 @@ async function fault(fault: Record<string, unknown>) {
 }
 
 const paths = [
-  "/api/patients?q=quill",
+  "/api/patients/search",
   "/api/patients/pt_1",
   "/api/practitioners",
   "/api/appointments?from=2031-05-05T05:00:00Z&to=2031-05-06T05:00:00Z",
@@ -32,7 +33,10 @@ const paths = [
 it.each(paths)("while the clinic's records fail, %s says so and when to ask again", async (path) => {
   for (const mode of ["fail-before", "reset-before", "hang-before"]) {
     await fault({ mode, count: 1 });
-    const response = await deskFetch(clinic.url + path);
+    const response = await deskFetch(
+      clinic.url + path,
+      path.endsWith("/search") ? searchRequest("quill") : {},
+    );
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "5"]);
     expect(((await response.json()) as Problem).code).toBe("upstream-unavailable");
   }
@@ -40,7 +44,7 @@ it.each(paths)("while the clinic's records fail, %s says so and when to ask agai
 
 it("while the clinic's records are too busy, people learn when to ask again", async () => {
   await fault({ mode: "fail-before", status: 429, count: 1 });
-  const response = await deskFetch(`${clinic.url}/api/patients?q=feather`);
+  const response = await deskFetch(`${clinic.url}/api/patients/search`, searchRequest("feather"));
   expect(((await response.json()) as Problem).code).toBe("upstream-busy");
   expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
 });

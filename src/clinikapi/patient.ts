@@ -47,6 +47,19 @@ export const newPatientSchema = z.strictObject({
 /** `PATCH /v1/patients/{id}`: the fields to change. */
 export const patientChangeSchema = z.partial(newPatientSchema);
 
+/** What FHIR has of a patient: people with one name have no other part of it. */
+export const namedInAnyWaySchema = z
+  .extend(newPatientSchema, {
+    firstName: z.optional(text(limits.firstName)),
+    lastName: z.optional(text(limits.lastName)),
+  })
+  .check(
+    z.refine(({ firstName = "", lastName = "" }) => `${firstName}${lastName}`.trim() !== "", {
+      path: ["firstName"],
+      params: { rule: "required" },
+    }),
+  );
+
 /** A patient as ClinikAPI answers it in flat form. */
 export const patientSchema = z.extend(newPatientSchema, { id: resourceId, fullName: z.string() });
 

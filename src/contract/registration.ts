@@ -25,7 +25,8 @@ const isSeen = z.refine<string>(hasVisibleText, { params: { rule: "required" }, 
 
 /** `POST /api/patients`, with an `Idempotency-Key`: what the front desk asks of somebody new. `birthDate` is `yyyy-MM-dd`. */
 export const registrationSchema = z.strictObject({
-  firstName: shape.firstName.check(isSeen),
+  /** Missing for people with one name, which is their `lastName`. */
+  firstName: z.optional(shape.firstName.check(isSeen)),
   lastName: shape.lastName.check(isSeen),
   birthDate: z.optional(
     day.check(

@@ -20,6 +20,9 @@ export const older: PatientSummary = {
 export const younger: PatientSummary = { id: "pt_2", name: "Ana Ruiz", birthDate: "1991-11-30" };
 export const lee = { id: "pr_1", name: "Dr. Carol Lee", specialty: "Cardiology" };
 
+/** What a request to search asks for. */
+export const soughtIn = (body: unknown): string => (body as { q: string }).q;
+
 export const problem = (code: ProblemCode, more: object = {}) => ({
   status: problemStatus[code],
   json: { type: `urn:frontdesk:problem:${code}`, title: code, status: problemStatus[code], code, ...more },
@@ -37,6 +40,7 @@ export async function openBookingPage(routes: DeskRoutes = {}, session: Partial<
   const server = await startDeskServer({
     "GET /api/session": () => ({ json: sessionOf(session) }),
     "GET /api/patients": () => ({ json: { patients: [older, younger], complete: true } }),
+    "POST /api/patients/search": () => ({ json: { patients: [older, younger], complete: true } }),
     "GET /api/practitioners": () => ({ json: { practitioners: [lee] } }),
     "GET /api/availability": () => ({ json: { practitioners: [], asOf: new Date().toISOString() } }),
     "GET /api/clinic": () => ({ json: { services: [], reasons: [], instructions: [] } }),

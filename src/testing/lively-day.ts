@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { searchRequest } from "./search-patients.ts";
 import type { SecretPatient } from "./secret-patients.ts";
 import { demo, deskFetch } from "./sign-in.ts";
 
@@ -42,7 +43,7 @@ export async function liveLivelyDay({ url, practitionerId, patients }: Desk): Pr
       comment: text,
       description: `${firstName} ${lastName}`,
     };
-    await ask(`/api/patients?q=${encodeURIComponent(i % 2 ? lastName : phone)}`);
+    await ask("/api/patients/search", searchRequest(i % 2 ? lastName : phone));
     // Of everybody something is asked; of some of them much.
     if (i % 10) continue;
     await post(JSON.stringify(booking));

@@ -161,6 +161,15 @@ export const en = {
     age: (years: number, shown: string) =>
       counted("en", years, { one: `${shown} year old`, other: `${shown} years old` }),
     noPhone: "no phone",
+    lastVisit: (when: string) => `last ${when}`,
+    formerly: (names: string) => `also ${names}`,
+    standing: {
+      inactive: "inactive record",
+      deceased: "deceased",
+      deceasedOn: (when: string) => `died ${when}`,
+      merged: "merged into another record",
+    },
+    survivingRecord: (name: string) => `Use the current record of ${name}`,
     nextVisit: (when: string) => `next visit ${when}`,
     recent: "Booked last",
     register: (typed: string) => `Register “${typed}” as a new patient`,

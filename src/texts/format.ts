@@ -48,6 +48,15 @@ export const birthDateText = (day: Day) =>
     timeZone: "UTC",
   }).format(asDate(day));
 
+/** A date of which only the year, or the year and the month, may be known. */
+export function partialDateText(date: string): string {
+  const [year = "", month, day] = date.split("-");
+  if (day) return birthDateText(date);
+  const at = asDate(`${year}-${month ?? "01"}-01`);
+  const written = month ? ({ year: "numeric", month: "short" } as const) : ({ year: "numeric" } as const);
+  return keptFormat(Intl.DateTimeFormat, { ...written, timeZone: "UTC" }).format(at);
+}
+
 /** The clinic's wall clock at an instant, such as “9:30 AM”. */
 export const timeText = (instant: Date, timeZone: string) =>
   keptFormat(Intl.DateTimeFormat, { timeStyle: "short", timeZone }).format(instant);

@@ -21,6 +21,7 @@ import { patientRoutes } from "#bff/http/routes/patients.ts";
 import { practitionerRoutes } from "#bff/http/routes/practitioners.ts";
 import { sessionRoutes } from "#bff/http/routes/session.ts";
 import { webPages } from "#bff/http/routes/web-pages.ts";
+import { patientChart } from "#bff/people/patient-chart.ts";
 import type { PatientDesk } from "#bff/people/patient-desk.ts";
 import { answerProblem } from "#bff/problems/answer-problem.ts";
 import { logRefusal } from "#bff/problems/log-refusal.ts";
@@ -120,6 +121,7 @@ export function createApp({
   app.use(requestIds, logRequests(logger), metrics.middleware, securityHeaders(publicUrl));
   // What is short takes longer to compress than to send, and the pages are compressed already.
   for (const list of longAnswers) app.get(list, compress());
+  app.post("/api/patients/search", compress());
   app.route("/", healthRoutes(isReady, reachesRecords));
   app.route("/", metrics.routes);
   app.use("/oidc/*", rememberAddress(publicUrl));
@@ -133,7 +135,10 @@ export function createApp({
   app.use("/api/*", checkStaff(signIn), limitByAccount(limits));
   app.route("/api", openapiRoutes());
   app.route("/api", sessionRoutes({ ...session, signIn }));
-  app.route("/api", patientRoutes(patients));
+  app.route(
+    "/api",
+    patientRoutes(patients, (id) => patientChart({ records, overrides }, id)),
+  );
   app.route("/api", registrations);
   app.route("/api", practitionerRoutes(records));
   app.route("/api", clinicRoutes(lists));

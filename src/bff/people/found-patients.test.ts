@@ -1,7 +1,6 @@
 import { Clinik } from "@clinikapi/sdk";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import type { PatientSearch } from "#contract/patient.ts";
-import { deskFetch } from "#testing/sign-in.ts";
+import { searchPatients } from "#testing/search-patients.ts";
 import { type Clinic, startClinic } from "#testing/start-clinic.ts";
 
 let clinic: Clinic;
@@ -46,10 +45,7 @@ const carla = {
   ],
 };
 
-async function search(q: string): Promise<PatientSearch> {
-  const answer = await deskFetch(`${clinic.url}/api/patients?${new URLSearchParams({ q })}`);
-  return (await answer.json()) as PatientSearch;
-}
+const search = (q: string) => searchPatients(clinic.url, q);
 
 const found = async (q: string) => (await search(q)).patients.map(({ name }) => name);
 
@@ -126,7 +122,6 @@ it("a match to the letter keeps out what is merely near", async () => {
   onTestFinished(() => near.close());
   const { patients } = new Clinik("clk_test_sandbox", { baseUrl: near.sandboxUrl });
   for (const lastName of ["Smyth", "Smith"]) await patients.create({ firstName: "Jo", lastName });
-  const answer = await deskFetch(`${near.url}/api/patients?q=smyth`);
-  const { patients: only } = (await answer.json()) as PatientSearch;
+  const { patients: only } = await searchPatients(near.url, "smyth");
   expect(only.map(({ name }) => name)).toEqual(["Jo Smyth"]);
 });

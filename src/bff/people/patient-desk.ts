@@ -2,6 +2,7 @@ import type { Appointment } from "#clinikapi/appointment.ts";
 import type { PatientSearch, PatientSummary, PatientVisits } from "#contract/patient.ts";
 import type { Database } from "#lib/database/database.ts";
 import { nextVisits } from "./next-visits.ts";
+import type { PatientHistory } from "./patient-history.ts";
 import { recentPatients } from "./recent-patients.ts";
 import type { SearchPatients } from "./search-patients.ts";
 
@@ -19,20 +20,24 @@ type Sources = {
     searchPatients: SearchPatients;
     patient(id: string): Promise<PatientSummary | undefined>;
     knownPatients(ids: string[]): Promise<PatientSummary[]>;
-    appointmentsOf(patientId: string): Promise<Appointment[]>;
+    appointmentsOf(patientId: string): Promise<PatientHistory>;
   };
   database: Database;
 };
 
 export function createPatientDesk({ records, database }: Sources): PatientDesk {
   const withVisits = async (patients: PatientSummary[]): Promise<PatientSummary[]> => {
-    const next = await nextVisits(
+    const visits = await nextVisits(
       database,
       patients.map(({ id }) => id),
     );
     return patients.map((patient) => {
-      const start = next.get(patient.id);
-      return start ? { ...patient, nextVisit: start.toISOString() } : patient;
+      const { next, last } = visits.get(patient.id) ?? {};
+      return {
+        ...patient,
+        ...(next && { nextVisit: next.toISOString() }),
+        ...(last && { lastVisit: last.toISOString() }),
+      };
     });
   };
   return {
@@ -45,7 +50,7 @@ export function createPatientDesk({ records, database }: Sources): PatientDesk {
       return { patients: await withVisits(await records.knownPatients(ids)), complete: true };
     },
     find: (id) => records.patient(id),
-    visits: async (id) => visitsOf(await records.appointmentsOf(id), Date.now()),
+    visits: async (id) => visitsOf((await records.appointmentsOf(id)).appointments, Date.now()),
   };
 }
 

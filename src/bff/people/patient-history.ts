@@ -6,17 +6,24 @@ import type { Appointment } from "#clinikapi/appointment.ts";
 import { readAppointment } from "#clinikapi/fhir/read-appointment.ts";
 
 const lifeMs = 60_000;
-const reachMs = 400 * 86_400_000;
+/** How far back a history goes. */
+export const reachMs = 400 * 86_400_000;
 
 type Sources = { client: Pick<Clinik, "appointments">; passthrough: Passthrough };
 
+/** A patient's appointments, and when they were read. */
+export type PatientHistory = { appointments: Appointment[]; asOf: Date };
+
 /** Reads a patient's appointments of about a year and all to come, once a minute at most. Throws the client's error. */
-export function createPatientHistory(sources: Sources): (patientId: string) => Promise<Appointment[]> {
-  const histories = new LRUCache<string, Appointment[]>({
+export function createPatientHistory(sources: Sources): (patientId: string) => Promise<PatientHistory> {
+  const histories = new LRUCache<string, PatientHistory>({
     max: 500,
     ttl: lifeMs,
     ignoreFetchAbort: true,
-    fetchMethod: (patientId) => read(sources, patientId),
+    fetchMethod: async (patientId) => {
+      const asOf = new Date();
+      return { appointments: await read(sources, patientId), asOf };
+    },
   });
   return (patientId) => histories.forceFetch(patientId);
 }

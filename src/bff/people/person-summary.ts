@@ -1,6 +1,7 @@
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
 import { readOtherNames } from "#clinikapi/fhir/read-person.ts";
 import { readPractitioner } from "#clinikapi/fhir/read-practitioner.ts";
+import { readStanding } from "#clinikapi/fhir/read-standing.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
 
@@ -9,11 +10,13 @@ export function patientSummary(json: unknown): PatientSummary | undefined {
   const patient = readPatient(json);
   if (!patient) return undefined;
   const otherNames = readOtherNames(json);
+  const standing = readStanding(json);
   const { id, fullName, birthDate, phone, email, gender } = patient;
   return {
     id,
     name: fullName.trim() || id,
     ...(otherNames.length > 0 && { otherNames }),
+    ...(standing && { standing }),
     ...(birthDate && { birthDate }),
     ...(phone && { phone }),
     ...(email && { email }),

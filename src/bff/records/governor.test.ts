@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { AppointmentList } from "#contract/appointment-view.ts";
+import { searchRequest } from "#testing/search-patients.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
 import { createGovernor } from "./governor.ts";
@@ -60,7 +61,12 @@ describe("a desk whose clinic has used its calls up", () => {
     const searches: number[] = [];
     for (let i = 0; !searches.includes(503) && i < 40; i += 1) {
       searches.push(
-        (await deskFetch(`${clinic.url}/api/patients?q=no${String.fromCharCode(97 + i)}body`)).status,
+        (
+          await deskFetch(
+            `${clinic.url}/api/patients/search`,
+            searchRequest(`no${String.fromCharCode(97 + i)}body`),
+          )
+        ).status,
       );
     }
     expect(searches).toContain(503);

@@ -1,6 +1,7 @@
 import type { Clinik } from "@clinikapi/sdk";
 import { type FailedRequest, failureOf } from "#bff/once/failure-of.ts";
 import { patientSummary } from "#bff/people/person-summary.ts";
+import { fhirPatient } from "#clinikapi/fhir/fhir-patient.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
 import { isAnswerFor } from "./is-registered.ts";
@@ -10,15 +11,29 @@ import { isAnswerFor } from "./is-registered.ts";
  * `knownIds`, who were there before, says nothing. Never throws.
  */
 export async function createPatient(
-  { patients }: Pick<Clinik, "patients">,
+  client: Pick<Clinik, "patients" | "fhir">,
   registration: Registration,
   knownIds: string[],
 ): Promise<{ kind: "stored"; patient: PatientSummary } | FailedRequest> {
   try {
-    const { data } = await patients.create(registration);
+    const { data } = await create(client, registration);
     const patient = isAnswerFor(data, registration) ? patientSummary(data) : undefined;
     return patient && !knownIds.includes(patient.id) ? { kind: "stored", patient } : { kind: "unknown" };
   } catch (error) {
     return failureOf(error);
   }
+}
+
+// The simplified route wants two names; FHIR takes the one that somebody has.
+function create({ patients, fhir }: Pick<Clinik, "patients" | "fhir">, registration: Registration) {
+  const { firstName, lastName } = registration;
+  if (firstName !== undefined) return patients.create({ ...registration, firstName });
+  const { id: _, ...resource } = fhirPatient({
+    ...registration,
+    firstName: "",
+    fullName: lastName,
+    id: "new",
+    active: true,
+  });
+  return fhir.request("POST", "Patient", resource);
 }

@@ -13,9 +13,9 @@ export async function findRegistered(
   { patients }: Pick<Clinik, "patients">,
   registration: Registration,
 ): Promise<PatientSummary[]> {
-  const { firstName, lastName, birthDate } = registration;
+  const { firstName = "", lastName, birthDate } = registration;
   // Fewer people share a birth date than a name.
-  const by = birthDate ? { birthDate } : { name: `${firstName} ${lastName}` };
+  const by = birthDate ? { birthDate } : { name: `${firstName} ${lastName}`.trim() };
   const rows = await everyPage((page) => patients.search({ ...by, ...page }));
   return rows
     .filter((row) => isRegistered(row, registration))

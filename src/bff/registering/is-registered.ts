@@ -1,6 +1,7 @@
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
 import type { Patient } from "#clinikapi/patient.ts";
 import type { Registration } from "#contract/registration.ts";
+import { phoneDigits } from "#domain/people/phone-digits.ts";
 import { folded } from "#lib/names/folded.ts";
 
 /** Whether what a search shows has the name, the birth date and the phone of a registration, however it writes them. */
@@ -10,7 +11,7 @@ export function isRegistered(json: unknown, registration: Registration): boolean
     patient !== undefined &&
     hasName(patient, registration) &&
     patient.birthDate === registration.birthDate &&
-    digitsOf(patient.phone) === digitsOf(registration.phone)
+    phoneDigits(patient.phone ?? "") === phoneDigits(registration.phone ?? "")
   );
 }
 
@@ -22,10 +23,9 @@ export function isAnswerFor(json: unknown, registration: Registration): boolean 
 }
 
 function hasName({ firstName, lastName, fullName }: Patient, registration: Registration): boolean {
-  const name = nameOf(`${registration.firstName} ${registration.lastName}`);
+  const { firstName: given = "", lastName: family } = registration;
+  const name = nameOf(`${given} ${family}`);
   return nameOf(fullName) === name || nameOf(`${firstName} ${lastName}`) === name;
 }
 
 const nameOf = (name: string) => folded(name).trim().replace(/\s+/g, " ");
-
-const digitsOf = (phone = "") => phone.replace(/\D/g, "");

@@ -12,7 +12,7 @@ import { failRegistration, type RegistrationIntent, settleRegistration } from ".
 
 type Registry = {
   database: Database;
-  client: Pick<Clinik, "patients">;
+  client: Pick<Clinik, "patients" | "fhir">;
   seal: Seal;
   auditKey: AuditKey;
   /** Hears of everybody who was registered: search does not know them yet. */

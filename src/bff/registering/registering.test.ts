@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { PatientSearch } from "#contract/patient.ts";
 import type { Registration, RegistrationState } from "#contract/registration.ts";
 import { patient } from "#testing/booking-timings.ts";
 import { databaseKinds } from "#testing/databases.ts";
 import { hearEvents } from "#testing/hear-events.ts";
 import { type OddApi, startOddApi } from "#testing/odd-api.ts";
+import { searchPatients } from "#testing/search-patients.ts";
 import { clearFaults, setFault } from "#testing/set-fault.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 import { type ClinicOptions, startClinic } from "#testing/start-clinic.ts";
@@ -54,13 +54,28 @@ async function openDesks(options: ClinicOptions = {}) {
       return data.data.filter(({ lastName }) => lastName === jane.lastName);
     },
     search: async (typed: string, desk = clinic.url) => {
-      const response = await deskFetch(`${desk}/api/patients?${new URLSearchParams({ q: typed })}`);
-      return ((await response.json()) as PatientSearch).patients.map(({ name }) => name);
+      const { patients } = await searchPatients(desk, typed);
+      return patients.map(({ name }) => name);
     },
   };
 }
 
 describe.each(databaseKinds)("registering somebody new, on %s", (kind) => {
+  it("takes people with one name, who are called by it and nothing else", async () => {
+    const { clinic, register, search } = await openDesks({ kind });
+    const { status, body } = await register({ lastName: "Suharto", birthDate: "1967-02-03" });
+    expect([status, body]).toEqual([
+      201,
+      { state: "registered", patient: expect.objectContaining({ name: "Suharto", birthDate: "1967-02-03" }) },
+    ]);
+    expect(await search("suharto")).toEqual(["Suharto"]);
+    const { fhir } = new Clinik("clk_test_sandbox", { baseUrl: clinic.sandboxUrl });
+    const { id } = body["patient"] as { id: string };
+    const { data } = await fhir.request("GET", `Patient/${id}`);
+    expect(data).toMatchObject({ name: [{ text: "Suharto", family: "Suharto" }] });
+    expect(JSON.stringify(data)).not.toMatch(/undefined|null|" *"/);
+  });
+
   it("makes one patient for a key, however often it is asked for, and answers the same", async () => {
     const { register, stored } = await openDesks({ kind });
     const key = randomUUID();

@@ -47,7 +47,7 @@ export type Registrar = {
 
 export type RegistrarOptions = {
   database: Database;
-  client: Pick<Clinik, "patients">;
+  client: Pick<Clinik, "patients" | "fhir">;
   /** Bodies of unsettled registrations are encrypted under it; all replicas have the same. */
   secret: string;
   timing: BookingTiming;

@@ -17,7 +17,7 @@ export type DeskOptions = {
   /** For what is shown. */
   client: Clinik;
   /** For what is booked. */
-  booker: Pick<Clinik, "appointments" | "patients">;
+  booker: Pick<Clinik, "appointments" | "fhir" | "patients">;
   governor: Pick<Governor, "patience">;
   database: Database;
   settings: Settings;

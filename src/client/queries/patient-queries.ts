@@ -2,6 +2,7 @@ import { queryOptions, skipToken } from "@tanstack/react-query";
 import { readPatient } from "#client/requests/read-patient.ts";
 import { requestJson } from "#client/requests/request-json.ts";
 import type { PatientSearch, PatientSummary, PatientVisits } from "#contract/patient.ts";
+import type { PatientChart } from "#contract/patient-chart.ts";
 
 /** How long what was found about patients is good enough to be shown without a new look, in milliseconds. */
 const freshMs = 30_000;
@@ -15,7 +16,7 @@ export const patientQueries = {
     queryOptions({
       queryKey: ["patients", "search", text],
       queryFn: ({ signal }) =>
-        requestJson<PatientSearch>(`/api/patients?${new URLSearchParams({ q: text })}`, { signal }),
+        requestJson<PatientSearch>("/api/patients/search", { method: "POST", body: { q: text }, signal }),
       staleTime: freshMs,
     }),
 
@@ -35,6 +36,14 @@ export const patientQueries = {
         requestJson<PatientVisits>(`/api/patients/${encodeURIComponent(id)}/visits`, { signal }),
       staleTime: freshMs,
       retry: false,
+    }),
+  /** A patient with their appointments. */
+  chart: (id: string) =>
+    queryOptions({
+      queryKey: ["appointments", "of-patient", id],
+      queryFn: ({ signal }) =>
+        requestJson<PatientChart>(`/api/patients/${encodeURIComponent(id)}/appointments`, { signal }),
+      staleTime: 15_000,
     }),
   /** A patient who was found before and put here; it asks nobody. */
   known: (id: string) =>

@@ -1,7 +1,7 @@
 import { westernDigits } from "#domain/western-digits.ts";
 
 const unseen = /(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Me}\u2800]/gu;
-const dashes = /[\p{Pd}\u2212\u2043\u30FC]/gu;
+const dashes = /[\p{Pd}\u2212\u2043]/gu;
 const extension = /(?<=\d\)?)(?:\s*;\s*ext=|\s*,?\s*(?:extension|ext|x|#)[.:]?\s*)\d{1,7}\s*$/iu;
 // “+44 (0)20” is read aloud to people at home; nobody dials this zero with the country's code.
 const silentZero = /(?<=^(?:\+|00)[\d\s]{1,5})\(0\)/;

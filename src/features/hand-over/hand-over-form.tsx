@@ -11,6 +11,7 @@ import { countingText } from "#texts/counting/counting-text.ts";
 import { birthDateText, dayText } from "#texts/format.ts";
 import { intervalText } from "#texts/interval-text.ts";
 import { isolated } from "#texts/isolated.ts";
+import { standingText } from "#texts/standing-text.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
@@ -70,6 +71,7 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
         <p className={styles.patient}>
           <strong>
             <bdi>{patient.name}</bdi>
+            {standingText(patient) && <> ({standingText(patient)})</>}
           </strong>{" "}
           {patient.birthDate && <span className={styles.quiet}>{birthDateText(patient.birthDate)}</span>}
         </p>

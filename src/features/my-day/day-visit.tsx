@@ -3,6 +3,7 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import { ageOn } from "#domain/people/age.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { birthDateText, durationText, numberText, timeRangeText } from "#texts/format.ts";
+import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
@@ -61,6 +62,7 @@ export function DayVisit(props: DayVisitProps) {
         </span>
         <span className={styles.who} id={`${id}-name`}>
           <bdi>{patient.name}</bdi>
+          {standingText(patient) && <> ({standingText(patient)})</>}
         </span>
         <span className={styles.status}>
           <span className={styles.dot} />

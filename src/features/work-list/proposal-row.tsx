@@ -4,6 +4,7 @@ import type { Proposal, ProposalTime, ProposalTimes } from "#contract/proposals.
 import { windowsOf } from "#domain/hand-over/windows-of.ts";
 import { birthDateText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
+import { standingText } from "#texts/standing-text.ts";
 import { agoText } from "./ago-text.ts";
 import { BookStep } from "./book-step.tsx";
 import { DeclineStep } from "./decline-step.tsx";
@@ -45,6 +46,7 @@ export function ProposalRow({ proposal, times, now, timeZone, onDone }: Proposal
       <div className={styles.what}>
         <h2 className={styles.patient}>
           <bdi>{patient.name}</bdi>
+          {standingText(patient) && <> ({standingText(patient)})</>}
           {patient.birthDate && <span className={styles.born}>{birthDateText(patient.birthDate)}</span>}
           {isOverdue && <span className={styles.overdue}>{t.overdue}</span>}
         </h2>

@@ -10,6 +10,8 @@ export type FhirKind = {
   type: ResourceType;
   /** The elements that the flat form's fields fill. */
   schema: z.ZodMiniObject;
+  /** The flat form's fields, as FHIR may leave them out; those of the simplified route when it is missing. */
+  flat?: z.ZodMiniType<Document>;
   /** Further elements of FHIR R4, which are kept as they came. */
   otherElements: string[];
   /** The flat form's fields, as far as the resource has them. */

@@ -10,7 +10,7 @@ import { practitionerFields } from "#clinikapi/fhir/read-practitioner.ts";
 import { practitionerRoleFields } from "#clinikapi/fhir/read-practitioner-role.ts";
 import { scheduleFields } from "#clinikapi/fhir/read-schedule.ts";
 import { slotFields } from "#clinikapi/fhir/read-slot.ts";
-import type { Patient } from "#clinikapi/patient.ts";
+import { namedInAnyWaySchema, type Patient } from "#clinikapi/patient.ts";
 import { fullName } from "#clinikapi/person.ts";
 import type { ResourceType } from "../store/store.ts";
 import { type FhirKind, fhirKind, refers } from "./fhir-kind.ts";
@@ -61,6 +61,7 @@ export const fhirKinds: Record<ResourceType, FhirKind> = {
   Patient: fhirKind({
     type: "Patient",
     schema: fhirPatientSchema,
+    flat: namedInAnyWaySchema,
     otherElements: [
       "deceasedBoolean",
       "deceasedDateTime",

@@ -30,7 +30,7 @@ export function parseVersion(kind: FhirKind, id: string, body: unknown): ParsedR
 
 function parseFlat(kind: FhirKind, fields: Document): Document {
   try {
-    return parseFields(resourceKinds[kind.type].create, fields);
+    return parseFields(kind.flat ?? resourceKinds[kind.type].create, fields);
   } catch (error) {
     throw inElements(kind, error);
   }

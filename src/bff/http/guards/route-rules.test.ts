@@ -62,11 +62,17 @@ const table: Record<string, Row> = {
   "POST /api/session": { statuses: everybody, body: () => demo.receptionist },
   "DELETE /api/session": { statuses: everybody },
   "POST /api/webhooks/clinikapi": { statuses: [401, 401, 401, 401, 401, 403], body: () => ({}) },
-  "GET /api/patients": { statuses: staffOnly, path: () => "/api/patients?q=ma" },
+  "GET /api/patients": { statuses: staffOnly },
+  "POST /api/patients/search": { statuses: staffOnly, body: () => ({ q: "ma" }) },
   "GET /api/patients/:id": {
     statuses: staffOnly,
     others: 404,
     path: (ids) => `/api/patients/${ids.patientId}`,
+  },
+  "GET /api/patients/:id/appointments": {
+    statuses: staffOnly,
+    others: 404,
+    path: (ids) => `/api/patients/${ids.patientId}/appointments`,
   },
   "GET /api/patients/:id/visits": {
     statuses: staffOnly,

@@ -12,8 +12,10 @@ export const routeRules: Record<string, RouteRule> = {
   // Its signature is its rule.
   "POST /api/webhooks/clinikapi": "open",
   "GET /api/patients": "read",
+  "POST /api/patients/search": "read",
   "GET /api/patients/:id": "read",
   "GET /api/patients/:id/visits": "read",
+  "GET /api/patients/:id/appointments": "read",
   "POST /api/patients": "register",
   "GET /api/registrations/:key": "register",
   "GET /api/practitioners": "read",

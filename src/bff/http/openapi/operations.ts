@@ -7,7 +7,7 @@ import { availabilityQuerySchema, firstFreeQuerySchema } from "#contract/availab
 import { bookingRequestSchema } from "#contract/booking-request.ts";
 import { closedDaysQuerySchema } from "#contract/closed-days.ts";
 import { holdQuerySchema, holdRequestSchema } from "#contract/holds.ts";
-import { patientQuerySchema } from "#contract/patient.ts";
+import { patientSearchSchema } from "#contract/patient.ts";
 import { proposalTimesQuerySchema } from "#contract/proposals.ts";
 import { registrationSchema } from "#contract/registration.ts";
 import { scheduleQuerySchema } from "#contract/schedule.ts";
@@ -52,8 +52,14 @@ export const operations: Operation[] = [
   {
     method: "get",
     path: "/api/patients",
-    summary: "Patients by name, phone, birth date or e-mail address; without `q`, whom one booked last.",
-    query: patientQuerySchema,
+    summary: "The patients whom one booked last.",
+  },
+  {
+    method: "post",
+    path: "/api/patients/search",
+    summary:
+      "Patients by name, phone, birth date or e-mail address, and whoever may be meant where nobody is.",
+    body: patientSearchSchema,
   },
   {
     method: "post",
@@ -73,6 +79,11 @@ export const operations: Operation[] = [
     answers: { 200: "registered with the patient, confirming, or failed with the problem" },
   },
   { method: "get", path: "/api/patients/{id}", summary: "A patient." },
+  {
+    method: "get",
+    path: "/api/patients/{id}/appointments",
+    summary: "A patient with the appointments of about a year and all to come.",
+  },
   {
     method: "get",
     path: "/api/patients/{id}/visits",

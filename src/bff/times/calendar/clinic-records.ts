@@ -1,7 +1,7 @@
 import type { Clinik } from "@clinikapi/sdk";
 import { LRUCache } from "lru-cache";
 import { createPatientBook } from "#bff/people/patient-book.ts";
-import { createPatientHistory } from "#bff/people/patient-history.ts";
+import { createPatientHistory, type PatientHistory } from "#bff/people/patient-history.ts";
 import { type PeopleFound, peopleIn, viewOf, type WithPeople } from "#bff/people/people-in.ts";
 import { createPractitionerDirectory } from "#bff/people/practitioner-directory.ts";
 import { createPatientSearch, type SearchPatients } from "#bff/people/search-patients.ts";
@@ -49,7 +49,7 @@ export type ClinicRecords = {
   /** Keeps a patient who was just registered: searches find them from now on. */
   keepNewPatient(patient: PatientSummary): void;
   /** A patient's appointments of about a year and all to come, a minute old at most. */
-  appointmentsOf(patientId: string): Promise<Appointment[]>;
+  appointmentsOf(patientId: string): Promise<PatientHistory>;
 };
 
 export type ClinicRecordsOptions = {

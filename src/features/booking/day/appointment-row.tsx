@@ -3,6 +3,7 @@ import { holdsTime } from "#domain/appointment/time-holding.ts";
 import { changeTexts } from "#texts/change/change-texts.ts";
 import { timeText } from "#texts/format.ts";
 import { spanText } from "#texts/span-text.ts";
+import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./appointment-row.module.css";
@@ -53,6 +54,7 @@ export function AppointmentRow(props: AppointmentRowProps) {
       <span className={styles.time}>{rangeText(start, end, timeZone)}</span>
       <span className={styles.who}>
         <bdi>{patient.name}</bdi>
+        {standingText(patient) && <> ({standingText(patient)})</>}
       </span>
       <span className={styles.status}>
         {isInTheWay && <strong className={styles.flag}>{texts.day.overlaps}</strong>}

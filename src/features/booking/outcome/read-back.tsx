@@ -3,6 +3,7 @@ import type { PractitionerSummary } from "#contract/practitioner.ts";
 import { bornText } from "#features/booking/patient/patient-identity.tsx";
 import { durationText, whenText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
+import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./read-back.module.css";
 
@@ -20,6 +21,7 @@ export function ReadBack({ patient, practitioner, start, end, timeZone }: ReadBa
     <p className={styles.line}>
       <strong className={styles.who}>
         <bdi>{patient.name}</bdi>
+        {standingText(patient) && <> ({standingText(patient)})</>}
       </strong>{" "}
       <span>{bornText(patient)}</span>{" "}
       <span>

@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { PatientSummary } from "#contract/patient.ts";
-import { field, older, openBookingPage } from "#testing/booking-page.tsx";
+import { field, older, openBookingPage, soughtIn } from "#testing/booking-page.tsx";
 import "#testing/loaded-parts.ts";
 import { type FormState, formState } from "#testing/random-typist/form-state.ts";
 import { type Step, steps } from "#testing/random-typist/step.ts";
@@ -32,8 +32,8 @@ async function openDesk() {
   };
   const { server, comeBack } = await openBookingPage(
     {
-      "GET /api/patients": ({ query }) => {
-        const patients = [older, jane].filter((patient) => isFound(patient, query.get("q") ?? ""));
+      "POST /api/patients/search": ({ body }) => {
+        const patients = [older, jane].filter((patient) => isFound(patient, soughtIn(body)));
         return late({ json: { patients, complete: true } });
       },
       "GET /api/patients/pt_1/visits": () => late({ json: { practitioners: [] } }),

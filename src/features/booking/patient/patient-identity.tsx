@@ -4,6 +4,7 @@ import type { PatientSummary } from "#contract/patient.ts";
 import { ageOn } from "#domain/people/age.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { birthDateText, numberText } from "#texts/format.ts";
+import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./patient-identity.module.css";
 
@@ -16,8 +17,10 @@ type PatientIdentityProps = {
 
 /** When a patient was born and how to call them: what tells the chosen one from a namesake. */
 export function PatientIdentity({ patient, today, children }: PatientIdentityProps) {
+  const standing = standingText(patient);
   return (
     <span className={styles.identity}>
+      {standing && <strong className={styles.standing}>{standing}</strong>}
       <strong>{bornText(patient)}</strong>
       {patient.birthDate && <span>{ageText(patient.birthDate, today)}</span>}
       {(patient.phone || !patient.isPartial) && <bdi>{patient.phone ?? texts.patient.noPhone}</bdi>}

@@ -5,7 +5,7 @@ import type { PatientSearch, PatientSummary } from "#contract/patient.ts";
 import { hasNames } from "#domain/people/patient-search.ts";
 import type { Role } from "#domain/roles.ts";
 import { soughtWords } from "#lib/names/name-keys.ts";
-import { field, older, openBookingPage, problem, valueOf } from "#testing/booking-page.tsx";
+import { field, older, openBookingPage, problem, soughtIn, valueOf } from "#testing/booking-page.tsx";
 
 const nobody: PatientSearch = { patients: [], complete: true };
 const jane = { id: "pt_9", name: "Jane Doe", birthDate: "1985-03-12", phone: "+1 312 555 0177" };
@@ -22,8 +22,8 @@ const registered = { state: "registered", patient: jane };
 const openPage = (routes: Parameters<typeof openBookingPage>[0] = {}, role?: Role) =>
   openBookingPage(
     {
-      "GET /api/patients": ({ query }) => ({
-        json: { ...nobody, patients: known.filter(({ birthDate }) => birthDate === query.get("q")) },
+      "POST /api/patients/search": ({ body }) => ({
+        json: { ...nobody, patients: known.filter(({ birthDate }) => birthDate === soughtIn(body)) },
       }),
       "GET /api/patients/pt_9/visits": () => ({ json: { practitioners: [] } }),
       "POST /api/patients": () => ({ status: 201, json: registered }),
@@ -70,6 +70,32 @@ describe("registering somebody new while booking", () => {
     expect(server.asked("POST /api/appointments")).toEqual([]);
   });
 
+  it("takes people with one name, and says which box is theirs", async () => {
+    const { server } = await openPage();
+    await openPanel("suharto");
+    expect(await inPanel("Last name")).toHaveProperty("value", "Suharto");
+    expect(await screen.findByText(/Enter it as the last name/)).toBeTruthy();
+    await sayUnknown();
+    await register();
+    await waitFor(() => expect(server.asked("POST /api/patients")).toHaveLength(1));
+    expect(server.asked("POST /api/patients")[0]?.body).toEqual({ lastName: "Suharto" });
+  });
+
+  it("puts what was typed in Arabic figures into the right boxes, and offers nothing of an earlier patient", async () => {
+    await openPage();
+    await openPanel("سارة أحمد ٣/١٢/١٩٨٥ ٠٧٩١٢٣٤٥٦٧");
+    const values = ["First name", "Last name", "Birth date", "Phone"].map(
+      async (name) => (await inPanel(name)) as HTMLInputElement,
+    );
+    const boxes = await Promise.all(values);
+    expect(boxes.map(({ value }) => value)).toEqual(["سارة", "أحمد", "3/12/1985", "0791234567"]);
+    expect(await screen.findByRole("button", { name: /Use Dec 3, 1985/ })).toBeTruthy();
+    expect(boxes.map(({ autocomplete }) => autocomplete)).not.toContain("on");
+    expect(boxes.map((box) => box.getAttribute("autocomplete"))).toEqual(
+      Array.from({ length: 4 }, () => "patient-detail"),
+    );
+  });
+
   it("shows who may be the same person, who can be chosen instead", async () => {
     const { server } = await openPage();
     await openPanel("jane deo");
@@ -114,8 +140,8 @@ describe("registering somebody new while booking", () => {
   it("registers nobody while it cannot be found out whether they are on record", async () => {
     let isDown = true;
     const { server } = await openPage({
-      "GET /api/patients": ({ query }) =>
-        isDown && query.get("q") === "1985-03-13" ? problem("upstream-unavailable") : { json: nobody },
+      "POST /api/patients/search": ({ body }) =>
+        isDown && soughtIn(body) === "1985-03-13" ? problem("upstream-unavailable") : { json: nobody },
     });
     await openPanel("jane doe");
     await userEvent.type(await inPanel("Birth date"), "3/13/1985");
@@ -217,8 +243,11 @@ describe("registering somebody new while booking", () => {
     await openPanel("doe");
     await userEvent.type(await inPanel("Birth date"), "tomorrow");
     await userEvent.click(screen.getByRole("button", { name: "Register and choose" }));
-    expect(document.activeElement).toBe(await inPanel("First name"));
-    expect(within(await panel()).getByText("First name is required.")).toBeTruthy();
+    expect(document.activeElement).toBe(await inPanel("Birth date"));
+    await userEvent.clear(await inPanel("Last name"));
+    await register();
+    expect(document.activeElement).toBe(await inPanel("Last name"));
+    expect(within(await panel()).getByText("Last name is required.")).toBeTruthy();
     expect(within(await panel()).getByText(/Birth date cannot be read/)).toBeTruthy();
     expect(server.asked("POST /api/patients")).toEqual([]);
   });
@@ -256,7 +285,7 @@ describe("registering somebody new while booking", () => {
   });
 
   it("is not offered when the search did not work: that is not to have found nobody", async () => {
-    await openPage({ "GET /api/patients": () => problem("upstream-unavailable") });
+    await openPage({ "POST /api/patients/search": () => problem("upstream-unavailable") });
     await userEvent.type(field("Patient"), "jane doe");
     await screen.findAllByText(/The search did not work/);
     expect(screen.queryByRole("option")).toBeNull();
@@ -287,8 +316,8 @@ describe("nobody who was listed is gone while their name is typed on", () => {
     { id: "pt_7", name: "Carla Marchetti", otherNames: ["Carla Bianchi"] },
   ];
   const routes: Parameters<typeof openBookingPage>[0] = {
-    "GET /api/patients": ({ query }) => {
-      const words = soughtWords(query.get("q") ?? "");
+    "POST /api/patients/search": ({ body }) => {
+      const words = soughtWords(soughtIn(body));
       return { json: { patients: people.filter((one) => hasNames(one, words)), complete: true } };
     },
   };
@@ -314,5 +343,41 @@ describe("nobody who was listed is gone while their name is typed on", () => {
     await userEvent.clear(field("Patient"));
     await userEvent.type(field("Patient"), typed);
     expect(await screen.findByRole("option", { name: new RegExp(`^${name}`) })).toBeTruthy();
+  });
+});
+
+describe("who somebody is now", () => {
+  const iole: PatientSummary = {
+    id: "pt_3",
+    name: "Iole Ferrante",
+    birthDate: "1938-02-11",
+    standing: { kind: "merged", into: "pt_9" },
+  };
+
+  it("is said where they are offered and chosen, and the record in place of a merged one is offered", async () => {
+    await openPage({
+      "POST /api/patients/search": () => ({ json: { patients: [iole], complete: true } }),
+      "GET /api/patients/pt_9": () => ({ json: jane }),
+      "GET /api/patients/pt_3/visits": () => ({ json: { practitioners: [] } }),
+    });
+    await userEvent.type(field("Patient"), "ferr");
+    const option = await screen.findByRole("option", { name: /Iole Ferrante/ });
+    expect(option.textContent).toContain("merged into another record");
+    await userEvent.click(option);
+    expect(await screen.findAllByText(/merged into another record/)).not.toEqual([]);
+    await userEvent.click(await screen.findByRole("button", { name: /current record of .*Jane Doe/ }));
+    expect(valueOf("Patient")).toBe("Jane Doe");
+  });
+
+  it.each([
+    [{ kind: "deceased", on: "2026-10" } as const, "died Oct 2026"],
+    [{ kind: "deceased" } as const, "deceased"],
+    [{ kind: "inactive" } as const, "inactive record"],
+  ])("%j is %s", async (standing, words) => {
+    await openPage({
+      "POST /api/patients/search": () => ({ json: { patients: [{ ...iole, standing }], complete: true } }),
+    });
+    await userEvent.type(field("Patient"), "ferr");
+    expect((await screen.findByRole("option", { name: /Iole Ferrante/ })).textContent).toContain(words);
   });
 });

@@ -74,7 +74,7 @@ export function PatientPicker(props: PatientPickerProps) {
   };
   const label = texts.fields.patientId;
   const hint = chosen ? (
-    <ChosenPatient patient={chosen} timeZone={timeZone} today={today} />
+    <ChosenPatient onSurviving={take} patient={chosen} timeZone={timeZone} today={today} />
   ) : (
     text && !registration && texts.search.notChosen
   );

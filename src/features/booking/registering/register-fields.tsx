@@ -23,6 +23,15 @@ const t = pageTexts({ en, ar });
 /** The id of the box that says that the birth date is not known. */
 export const unknownId = "register-birth-date-unknown";
 
+// Chrome offers addresses that it has kept wherever it sees “off”, and none where it does not know the word. The others are for
+// managers of passwords, which fill in whoever is signed in.
+const unremembered = {
+  autoComplete: "patient-detail",
+  "data-1p-ignore": "",
+  "data-bwignore": "",
+  "data-lpignore": "true",
+};
+
 type RegisterFieldsProps = {
   draft: RegistrationDraft;
   errors?: Map<RegistrationField, string>;
@@ -64,7 +73,11 @@ export function RegisterFields(props: RegisterFieldsProps) {
     const { around, control } = field(name, more);
     return (
       <Field {...around}>
-        <TextInput {...control} dir={name === "phone" || name === "email" ? "ltr" : "auto"} />
+        <TextInput
+          {...control}
+          {...unremembered}
+          dir={name === "phone" || name === "email" ? "ltr" : "auto"}
+        />
       </Field>
     );
   };
@@ -73,7 +86,7 @@ export function RegisterFields(props: RegisterFieldsProps) {
   const hint = days[0] ? <ReadDays days={days} onChange={onChange} today={today} /> : t().birthDateExample;
   return (
     <div className={styles.fields} inert={isClosed}>
-      {text("firstName", { isRequired: true })}
+      {text("firstName", { hint: !draft.firstName.trim() && t().oneName })}
       {text("lastName", { isRequired: true })}
       {children}
       {text("birthDate", { isRequired: true, hint })}

@@ -25,7 +25,7 @@ it.each(answerTroubles)("a patient is registered once although the answer %s", a
       typed=""
     />,
     {
-      "GET /api/patients": () => ({ json: { patients: [], complete: true } }),
+      "POST /api/patients/search": () => ({ json: { patients: [], complete: true } }),
       ...troubledRoutes({
         trouble,
         route: "POST /api/patients",

@@ -1,5 +1,6 @@
 import { type Registration, registrationSchema } from "#contract/registration.ts";
-import type { TypedPerson } from "#domain/typed/typed-person.ts";
+import { tidyPhone } from "#domain/people/phone-digits.ts";
+import type { TypedPerson } from "#domain/people/typed-person.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { RegisterTexts } from "#features/booking/texts/register/en.ts";
 import { sayIssue } from "#texts/say-issue.ts";
@@ -50,10 +51,10 @@ export function readRegistration(
 ): RegistrationReading {
   const { firstName, lastName, phone, email, gender } = draft;
   const fields = {
-    firstName: firstName.trim(),
+    ...(firstName.trim() && { firstName: firstName.trim() }),
     lastName: lastName.trim(),
     ...(birthDate && { birthDate }),
-    ...(phone.trim() && { phone: phone.trim() }),
+    ...(phone.trim() && { phone: tidyPhone(phone) }),
     ...(email.trim() && { email: email.trim() }),
     ...(gender && { gender }),
   };

@@ -2,6 +2,7 @@ import { useQueries } from "@tanstack/react-query";
 import { patientQueries } from "#client/queries/patient-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { type Likeness, likeness } from "#domain/people/likely-duplicates.ts";
+import { phoneDigits, tidyPhone } from "#domain/people/phone-digits.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { useSettledValue } from "#ui/use-settled-value.ts";
 import type { RegistrationDraft } from "./registration-draft.ts";
@@ -18,7 +19,8 @@ type Found = {
 };
 
 const typingPauseMs = 300;
-const phoneDigits = 7;
+const fewestDigits = 7;
+const shortestName = 2;
 const most = 4;
 
 /** Who of the clinic's patients may be the one who is being typed: looked for by birth date, by phone and by name. */
@@ -27,8 +29,8 @@ export function useLikelyDuplicates(draft: RegistrationDraft, birthDate: Day | u
   const name = `${firstName} ${lastName}`.trim();
   const sought = [
     birthDate,
-    phone.replace(/\D/g, "").length >= phoneDigits && phone.trim(),
-    firstName.trim() && lastName.trim() && name,
+    phoneDigits(phone).length >= fewestDigits && tidyPhone(phone),
+    lastName.trim().length >= shortestName && name,
   ]
     .filter(Boolean)
     .join("\n");

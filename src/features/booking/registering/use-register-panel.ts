@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { PatientSummary } from "#contract/patient.ts";
+import { readPerson } from "#domain/people/typed-person.ts";
 import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
-import { readPerson } from "#domain/typed/typed-person.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { ar } from "#features/booking/texts/register/ar.ts";
 import { en } from "#features/booking/texts/register/en.ts";

@@ -18,6 +18,7 @@ export const ar: RegisterTexts = {
     other: "آخر",
     unknown: "غير معروف",
   },
+  oneName: "لمن له اسم واحد فقط: اكتبه في خانة اسم العائلة واترك هذه فارغة.",
   birthDateExample: "مثل 12.3.1985 أو 12 مارس 1985.",
   unreadableDate: "لا يمكن قراءته كتاريخ مضى منذ 1900. جرّب 12.3.1985 أو 12 مارس 1985",
   birthDateMissing: "مطلوب. أدخله، أو اذكر أدناه أنه غير معروف",
@@ -40,6 +41,8 @@ export const ar: RegisterTexts = {
     }),
   because: {
     birthDate: "اسم مشابه وتاريخ الميلاد نفسه",
+    swappedDate: "اسم مشابه واليوم والشهر معكوسان",
+    otherScript: "تاريخ الميلاد نفسه والاسم بحروف أخرى",
     name: "الاسم نفسه",
     phone: "الهاتف نفسه",
   },

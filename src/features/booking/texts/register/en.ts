@@ -18,6 +18,7 @@ export const en = {
     other: "Other",
     unknown: "Unknown",
   } as Record<string, string>,
+  oneName: "Only one name? Enter it as the last name and leave this empty.",
   birthDateExample: "Such as 3/12/1985, 12.3.85 or 12 Mar 1985.",
   unreadableDate: "cannot be read as a date since 1900. Try 3/12/1985 or 12 Mar 1985",
   birthDateMissing: "is needed. Enter it, or say below that it is not known",
@@ -38,6 +39,8 @@ export const en = {
     }),
   because: {
     birthDate: "similar name, same birth date",
+    swappedDate: "similar name, day and month the other way round",
+    otherScript: "same birth date, name in another script",
     name: "same name",
     phone: "same phone",
   },
