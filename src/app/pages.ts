@@ -40,6 +40,10 @@ const AuditPage = laterPart(async () => (await import("#features/audit/audit-pag
   Until: Opening,
 });
 
+const PatientPage = laterPart(async () => (await import("#features/patient/patient-page.tsx")).PatientPage, {
+  Until: Opening,
+});
+
 /** Every page, in the navigation's order. The first one that somebody may see is where they begin. */
 export const pages: Page[] = [
   { path: "/book", name: () => texts.pages.book, permission: "book", Content: BookingPage },
@@ -54,4 +58,5 @@ export const pages: Page[] = [
   },
   { path: "/staff", name: () => texts.pages.staff, permission: "staff", Content: StaffPage },
   { path: "/audit", name: () => texts.pages.audit, permission: "audit", Content: AuditPage },
+  { path: "/patients/:id", permission: "read", Content: PatientPage },
 ];

@@ -8,6 +8,7 @@ import { laterPart } from "#ui/later.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Account } from "./account.tsx";
 import { ClinicClock } from "./clinic-clock.tsx";
+import { FindPatientKey } from "./find-patient-key.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { Opening } from "./opening.tsx";
@@ -53,6 +54,7 @@ export function Shell({ onLanguage, children }: ShellProps) {
         {staff && <PageLinks role={staff.role} />}
         <span className={styles.tools}>
           {clinic && staff && <QuickEntryKey role={staff.role} timeZone={clinic.timeZone} />}
+          {clinic && staff && <FindPatientKey timeZone={clinic.timeZone} />}
           {clinic && <ClinicClock timeZone={clinic.timeZone} />}
           <LanguageChoice onLanguage={onLanguage} />
           <ThemeSwitch />

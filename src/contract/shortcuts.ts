@@ -3,7 +3,7 @@
  * `texts/shortcuts`; `useShortcuts` makes a key do it.
  */
 export const shortcuts = {
-  everywhere: { quickEntry: "Mod+KeyK", offers: "Mod+ArrowDown", list: "?" },
+  everywhere: { quickEntry: "Mod+KeyK", findPatient: "/", offers: "Mod+ArrowDown", list: "?" },
   booking: {
     book: "Mod+Enter",
     more: "Mod+Period",

@@ -10,6 +10,7 @@ export const ar: typeof en = {
       title: "في كل مكان",
       actions: {
         quickEntry: "فتح الإدخال السريع",
+        findPatient: "البحث عن مريض",
         offers: "الانتقال إلى ما هو معروض",
         list: "عرض هذه القائمة",
       },

@@ -10,6 +10,7 @@ export const en = {
       title: "Everywhere",
       actions: {
         quickEntry: "Open quick entry",
+        findPatient: "Find a patient",
         offers: "Go to what is offered",
         list: "Show this list",
       },
