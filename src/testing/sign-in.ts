@@ -17,10 +17,8 @@ export async function signIn(url: string, credentials: Credentials = demo.recept
     body: JSON.stringify(credentials),
   });
   if (!response.ok) throw new Error(`Signing in at ${url} was answered ${response.status}.`);
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";", 1)[0])
-    .join("; ");
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
+  return cookies.find((cookie) => cookie.includes("frontdesk-session=")) ?? "";
 }
 
 const cookies = new Map<string, Promise<string>>();

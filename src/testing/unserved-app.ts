@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { afterAll } from "vitest";
 import { createAuditKey } from "#bff/audit/audit-key.ts";
 import { openAuditTrail } from "#bff/audit/audit-trail.ts";
+import { createRepeatRecorder } from "#bff/audit/record-repeats.ts";
 import { createApp } from "#bff/http/create-app.ts";
 import { administrationRoutes } from "#bff/http/routes/administration.ts";
 import { availabilityRoutes } from "#bff/http/routes/availability.ts";
@@ -67,7 +68,7 @@ export async function unservedApp(): Promise<UnservedApp> {
     oidc: oidcRoutes({ signIn, seal: createSeal(settings.authSecret), limits, logger }),
     session: { clinic: settings.clinic },
     lists: usualLists,
-    audit,
+    repeats: createRepeatRecorder(audit, { onError: () => undefined }),
     administration: administrationRoutes({ database, audit, records, secret: settings.authSecret }),
     records,
     patients,

@@ -27,6 +27,7 @@ const columns: Record<string, (stored: StoredLine) => unknown> = {
   is_status: ({ line }) => line.details?.is?.status,
   is_practitioner_id: ({ line }) => line.details?.is?.practitionerId,
   route: ({ line }) => line.details?.route,
+  repeats: ({ line }) => line.details?.repeats,
   has_reason: ({ line }) => (line.hasReason ? "yes" : ""),
   chain_place: ({ sequence }) => sequence,
   chain_link: ({ link }) => link,

@@ -2,10 +2,10 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import type { RequestIdVariables } from "hono/request-id";
 import type { Logger } from "pino";
-import type { AuditTrail } from "#bff/audit/audit-trail.ts";
+import type { RepeatRecorder } from "#bff/audit/record-repeats.ts";
 import { checkStaff, type StaffEnv } from "#bff/http/guards/check-staff.ts";
 import { limitBody } from "#bff/http/guards/limit-body.ts";
-import { limitByAccount, limitByAddress } from "#bff/http/guards/limit-requests.ts";
+import { limitByAddress } from "#bff/http/guards/limit-requests.ts";
 import { logRequests } from "#bff/http/guards/log-requests.ts";
 import { recordTrespass } from "#bff/http/guards/record-trespass.ts";
 import { refuseOtherSites } from "#bff/http/guards/refuse-other-sites.ts";
@@ -45,7 +45,7 @@ export type AppParts = {
   /** What an admin keeps and reads, to be mounted at `/api`. */
   administration: Hono;
   /** Takes down who was refused what. */
-  audit: Pick<AuditTrail, "record">;
+  repeats: Pick<RepeatRecorder, "record">;
   records: ClinicRecords;
   patients: PatientDesk;
   /** What registers patients, to be mounted at `/api`. */
@@ -97,7 +97,7 @@ export function createApp({
   publicUrl,
   lists,
   limits,
-  audit,
+  repeats,
   administration,
   records,
   patients,
@@ -131,8 +131,8 @@ export function createApp({
     c.header("Cache-Control", "no-store");
   });
   app.use("/api/*", refuseOtherSites(publicUrl), limitByAddress({ limits, publicUrl }), limitBody);
-  app.use("/api/*", rememberAddress(publicUrl), recordTrespass(audit));
-  app.use("/api/*", checkStaff(signIn), limitByAccount(limits));
+  app.use("/api/*", rememberAddress(publicUrl), recordTrespass(repeats));
+  app.use("/api/*", checkStaff({ signIn, limits }));
   app.route("/api", openapiRoutes());
   app.route("/api", sessionRoutes({ ...session, signIn }));
   app.route(

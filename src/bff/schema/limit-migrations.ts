@@ -18,4 +18,13 @@ create unlogged table frontdesk.request_count (
 create index request_count_age on frontdesk.request_count (minute);
 `,
   },
+  // Whose password may be guessed, when somebody has the address: another password ends all waits for it.
+  {
+    name: "013-guesses-of-accounts",
+    sql: `
+alter table frontdesk.sign_in_failure add column staff_id text;
+
+create index sign_in_failure_of_staff on frontdesk.sign_in_failure (staff_id);
+`,
+  },
 ];

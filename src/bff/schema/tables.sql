@@ -182,9 +182,11 @@ create table frontdesk.sign_in_failure (
   failures integer not null,
   last_at timestamp with time zone not null,
   locked_until timestamp with time zone,
+  staff_id text,
   PRIMARY KEY (subject)
 );
 CREATE INDEX sign_in_failure_age ON frontdesk.sign_in_failure USING btree (last_at);
+CREATE INDEX sign_in_failure_of_staff ON frontdesk.sign_in_failure USING btree (staff_id);
 
 create table frontdesk.staff (
   id text not null,

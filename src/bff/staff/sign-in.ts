@@ -1,4 +1,5 @@
 import type { AuditEntry, Origin } from "#bff/audit/audit-entry.ts";
+import type { RepeatRecorder } from "#bff/audit/record-repeats.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { SessionEnd } from "#contract/session.ts";
 import type { OwnPassword } from "#contract/staff.ts";
@@ -8,6 +9,7 @@ import { createSessionMaker } from "./begin-session.ts";
 import { addDemoStaff, removeDemoStaff } from "./demo-staff.ts";
 import { createGuesses } from "./guesses.ts";
 import type { Identity } from "./identity-provider.ts";
+import { createKnownBrowsers } from "./known-browsers.ts";
 import { createSessionReader, type SignedIn } from "./read-session.ts";
 import { plainEmail } from "./staff-accounts.ts";
 import { openStaffLibrary, type SessionTimes, sessionTimes } from "./staff-library.ts";
@@ -48,6 +50,8 @@ export type SignInOptions = {
   times?: SessionTimes;
   /** Writes down who came in and went out, and who did not get in. */
   record?: (entry: AuditEntry) => Promise<void>;
+  /** Writes down what is tried while somebody has to wait. */
+  repeats?: Pick<RepeatRecorder, "record">;
 };
 
 /** How long it is known why a session ended: until nobody sits before the page any more that it was on. */
@@ -55,25 +59,48 @@ const endsKeptMs = 7 * 86_400_000;
 
 /** Opens the door, for demo accounts as well or for nobody of them. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
-  const { database, secret, isDemo, times = sessionTimes, record = async () => undefined } = options;
+  const { database, secret, isDemo, times = sessionTimes, record = async () => undefined, repeats } = options;
   await (isDemo ? addDemoStaff(database) : removeDemoStaff(database));
   const { api } = openStaffLibrary({ ...options, times });
   const read = createSessionReader({ ...options, times });
   const whyEnded = createEndTeller({ ...options, times });
   const makeSession = createSessionMaker({ ...options, times });
   const guesses = createGuesses(database, secret);
+  const browsers = createKnownBrowsers(secret, options.publicUrl);
+  const guessOf = (email: string, cookie: string | undefined) => ({
+    email,
+    browser: browsers.nameOf(cookie, email),
+  });
 
   const leave = async (cookie: string | undefined) => {
     const headers = new Headers(cookie ? { cookie } : {});
     return (await api.signOut({ headers, returnHeaders: true })).headers.getSetCookie();
   };
 
-  const refuse = async (address: string, origin: Origin, waits: boolean): Promise<never> => {
+  const refusedOf = async (email: string, origin: Origin) => {
     const [known] = await database.query<{ id: string; role: Role }>(
       "select id, role from frontdesk.staff where email = $1",
-      [address],
+      [email],
     );
-    const who = { ...origin, staffId: known?.id, role: known?.role, outcome: "refused" as const };
+    return { ...origin, staffId: known?.id, role: known?.role, outcome: "refused" as const };
+  };
+
+  /** Throws a Refusal, `too-many-attempts`, which is on record. */
+  const count = async (email: string, cookie: string | undefined, origin: Origin) => {
+    const counting = guesses.count(guessOf(email, cookie));
+    if (!repeats) return counting;
+    return counting.catch(async (error: unknown) => {
+      if (error instanceof Refusal) {
+        const who = await refusedOf(email, origin);
+        const sameness = `sign-in ${who.staffId ?? "nobody"} ${origin.address}`;
+        await repeats.record(sameness, { ...who, action: "sign-in", problem: "too-many-attempts" });
+      }
+      throw error;
+    });
+  };
+
+  const refuse = async (address: string, origin: Origin, waits: boolean): Promise<never> => {
+    const who = await refusedOf(address, origin);
     await record({ ...who, action: "sign-in", problem: "wrong-credentials" });
     if (waits) await record({ ...who, action: "lock-out", problem: "too-many-attempts" });
     throw new Refusal("wrong-credentials");
@@ -99,7 +126,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
       if (!signedIn) throw new Refusal("unauthenticated");
       const { email, id: staffId, role } = signedIn.staff;
       const entry = { ...origin, staffId, role, subjectId: staffId, action: "change-password" as const };
-      await guesses.count(email);
+      await count(email, cookie, origin);
       const before = await openSessions(database, staffId);
       const answer = await api
         .changePassword({
@@ -113,7 +140,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
         throw new Refusal("wrong-credentials");
       }
       await blamePassword(database, before);
-      await guesses.forget(email);
+      await guesses.forget(guessOf(email, cookie));
       await record(entry);
       return answer.headers.getSetCookie();
     },
@@ -128,7 +155,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     },
     async begin({ email, password }, cookie, origin = {}) {
       const address = plainEmail(email);
-      const waits = await guesses.count(address);
+      const waits = await count(address, cookie, origin);
       await database.query("delete from frontdesk.staff_session where expires_at < now()");
       await database.query(
         "delete from frontdesk.staff_session_end where ended_at < now() - $1::float8 * interval '1 millisecond'",
@@ -141,11 +168,11 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
       const signedIn = await read(cookies.map((one) => one.split(";", 1)[0]).join("; "), true);
       // A disabled account's password may be right; nobody is told.
       if (!signedIn) return refuse(address, origin, waits);
-      await guesses.forget(address);
+      await guesses.forget(guessOf(address, cookie));
       if (cookie) await leave(cookie);
       const { id: staffId, role } = signedIn.staff;
       await record({ ...origin, staffId, role, action: "sign-in" });
-      return { ...signedIn, cookies };
+      return { ...signedIn, cookies: [...cookies, browsers.remember(cookie, address)] };
     },
   };
 }

@@ -66,13 +66,16 @@ export async function resetStaff(database: Database, email: string, password: st
 export const signOutEverywhere = (queries: Queries, staffId: string) =>
   queries.query("delete from frontdesk.staff_session where user_id = $1", [staffId]);
 
-export const keepPassword = (queries: Queries, staffId: string, hash: string) =>
-  queries.query(
+/** With another password nobody waits any more who has guessed at the one before. */
+export async function keepPassword(queries: Queries, staffId: string, hash: string): Promise<void> {
+  await queries.query("delete from frontdesk.sign_in_failure where staff_id = $1", [staffId]);
+  await queries.query(
     `insert into frontdesk.staff_credential (id, user_id, account_id, provider_id, password)
      values ($1, $2, $2, 'credential', $3)
      on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = clock_timestamp()`,
     [randomUUID(), staffId, hash],
   );
+}
 
 /** What people are called, by their ids. */
 export async function namesOfStaff(database: Database, ids: string[]): Promise<Record<string, string>> {

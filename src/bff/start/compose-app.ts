@@ -1,6 +1,7 @@
 import type { Clinik } from "@clinikapi/sdk";
 import type { Logger } from "pino";
 import { type AuditTrail } from "#bff/audit/audit-trail.ts";
+import type { RepeatRecorder } from "#bff/audit/record-repeats.ts";
 import { type AppParts, createApp } from "#bff/http/create-app.ts";
 import { type RequestLimits } from "#bff/http/guards/request-limits.ts";
 import { type Metrics } from "#bff/http/metrics/metrics.ts";
@@ -47,6 +48,7 @@ export type AppOptions = {
   logger: Logger;
   signIn: SignIn;
   audit: AuditTrail;
+  repeats: RepeatRecorder;
   isReady: () => Promise<boolean>;
   closing: AbortSignal;
 };

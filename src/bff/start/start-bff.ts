@@ -2,6 +2,7 @@ import { Clinik } from "@clinikapi/sdk";
 import type { DestinationStream, Logger } from "pino";
 import { createAuditKey } from "#bff/audit/audit-key.ts";
 import { type AuditTrail, openAuditTrail } from "#bff/audit/audit-trail.ts";
+import { createRepeatRecorder, type RepeatRecorder } from "#bff/audit/record-repeats.ts";
 import { measureRequests } from "#bff/http/guards/measure-requests.ts";
 import { createRequestLimits } from "#bff/http/guards/request-limits.ts";
 import { listen } from "#bff/http/listen.ts";
@@ -60,7 +61,8 @@ async function openServer(options: ServerOptions, parts: Parts): Promise<{ url: 
   const booker = unhindered(upstream, governor);
   const onError = (error: unknown) => logRefusal(logger, refusalOf(error));
   const audit = parts.keep(openAudit({ database, settings, logger, onError }));
-  const signIn = await openDoor({ database, settings, client, audit });
+  const repeats = parts.keep(createRepeatRecorder(audit, { onError }));
+  const signIn = await openDoor({ database, settings, client, audit, repeats });
   const { openingHours } = options.lists;
   const sources = { client, booker, governor, database, settings, openingHours, timing, onError };
   const desk = await openDesk(sources, parts);
@@ -77,6 +79,7 @@ async function openServer(options: ServerOptions, parts: Parts): Promise<{ url: 
     limits: createRequestLimits(database, { secret: settings.authSecret, limits: settings.limits }),
     signIn,
     audit,
+    repeats,
     closing: closing.signal,
     reachesRecords: createRecordsProbe(baseUrl),
     metrics: {
@@ -113,7 +116,12 @@ async function openDoor({
   settings,
   client,
   audit,
-}: Pick<ServerOptions, "database" | "settings"> & { client: Clinik; audit: AuditTrail }) {
+  repeats,
+}: Pick<ServerOptions, "database" | "settings"> & {
+  client: Clinik;
+  audit: AuditTrail;
+  repeats: RepeatRecorder;
+}) {
   const isDemo = settings.sandbox !== undefined;
   const { authSecret: secret, publicUrl } = settings;
   const signIn = await openSignIn({
@@ -122,6 +130,7 @@ async function openDoor({
     publicUrl,
     isDemo,
     record: (entry) => audit.record(entry),
+    repeats,
   });
   return isDemo ? withDemoClinician(signIn, { database, client }) : signIn;
 }

@@ -10,7 +10,7 @@ type AuditChangeProps = { details: AuditDetails | undefined; timeZone: string };
 export function AuditChange({ details, timeZone }: AuditChangeProps) {
   const t = auditTexts();
   if (!details) return null;
-  const { was, is, route, account } = details;
+  const { was, is, route, account, repeats } = details;
   const before = was && factsText(was, timeZone);
   const after = is && factsText(is, timeZone);
   return (
@@ -22,6 +22,7 @@ export function AuditChange({ details, timeZone }: AuditChangeProps) {
       )}
       {after && <span className={styles.soft}>{before ? `${t.is}: ${after}` : after}</span>}
       {account?.role && <span className={styles.soft}>{texts.roles[account.role]}</span>}
+      {repeats && <span className={styles.soft}>{t.repeats(repeats)}</span>}
       {route && (
         <span className={styles.soft}>
           {t.route} <bdi className={styles.id}>{route}</bdi>

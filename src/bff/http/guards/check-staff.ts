@@ -6,16 +6,20 @@ import { sendCookies } from "#bff/staff/send-cookies.ts";
 import type { SignIn } from "#bff/staff/sign-in.ts";
 import type { Staff } from "#contract/session.ts";
 import { may } from "#domain/roles.ts";
+import type { RequestLimits } from "./request-limits.ts";
 import { routeRules } from "./route-rules.ts";
 
 /** What routes behind {@link checkStaff} know of who asks. */
 export type StaffEnv = { Variables: { staff: Staff } };
 
+type Door = { signIn: Pick<SignIn, "read">; limits: RequestLimits };
+
 /**
  * Lets a request go to its route when the route's rule allows it: throws a Refusal, `unauthenticated` when nobody is
- * signed in, `forbidden` when this person may not. An address without a route is for nobody to be refused.
+ * signed in, `too-many-requests` when this person asks too often, for whatever it is, `forbidden` when this person may not.
+ * An address without a route is for nobody to be refused.
  */
-export const checkStaff = (signIn: Pick<SignIn, "read">): MiddlewareHandler<StaffEnv> => {
+export const checkStaff = ({ signIn, limits }: Door): MiddlewareHandler<StaffEnv> => {
   return async (c, next) => {
     const route = matchedRoutes(c).find(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
     if (!route) return next();
@@ -25,6 +29,7 @@ export const checkStaff = (signIn: Pick<SignIn, "read">): MiddlewareHandler<Staf
     const signedIn = await signIn.read(c.req.header("cookie"), isUnattended(c));
     if (!signedIn) throw new Refusal("unauthenticated");
     c.set("staff", signedIn.staff);
+    await limits.count("account", signedIn.staff.id);
     if (!may(signedIn.staff.role, rule)) throw new Refusal("forbidden");
     await next();
     sendCookies(c, signedIn.cookies);

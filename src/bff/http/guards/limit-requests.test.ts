@@ -92,6 +92,13 @@ describe("whoever asks without end", () => {
     expect((await ask({ cookie: await signIn(url, demo.admin) })).status).toBe(200);
   });
 
+  it("for what the account may not do is stopped all the same", async () => {
+    const { ask, url } = await openClinic({ account: 30 });
+    const cookie = await signIn(url);
+    expect(await statuses(30, () => ask({ cookie }, "/api/audit"))).toEqual([403]);
+    expect((await ask({ cookie }, "/api/audit")).status).toBe(429);
+  });
+
   it("to sign in with many accounts from one address is stopped by the address", async () => {
     const { url } = await openClinic({ address: 100_000 });
     const guess = (i: number) =>

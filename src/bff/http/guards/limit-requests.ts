@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from "hono";
 import { clientAddress } from "#bff/http/requests/client-address.ts";
-import type { StaffEnv } from "./check-staff.ts";
 import type { RequestLimits } from "./request-limits.ts";
 
 type Guard = { limits: RequestLimits; publicUrl?: string };
@@ -18,15 +17,6 @@ export const limitByAddress =
       if (c.req.method === "POST" && c.req.path === "/api/session")
         await limits.count("signIn", networkOf(address));
     }
-    return next();
-  };
-
-/** Refuses who asks too often with one account, behind whatever addresses. */
-export const limitByAccount =
-  (limits: RequestLimits): MiddlewareHandler<{ Variables: Partial<StaffEnv["Variables"]> }> =>
-  async (c, next) => {
-    const staff = c.get("staff");
-    if (staff) await limits.count("account", staff.id);
     return next();
   };
 

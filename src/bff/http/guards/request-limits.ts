@@ -29,7 +29,7 @@ type Count = { minute: number; told: number; untold: number };
 /** `now` is in milliseconds. */
 export function createRequestLimits(
   database: Database,
-  { secret, limits, now = Date.now }: { secret: string; limits: Limits; now?: () => number },
+  { secret, limits, now = () => Date.now() }: { secret: string; limits: Limits; now?: () => number },
 ): RequestLimits {
   const key = derive(secret, "request limits");
   const counts = new Map<string, Count>();

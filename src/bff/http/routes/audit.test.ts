@@ -86,6 +86,9 @@ describe.each(databaseKinds)("the audit of a clinic's day, on %s", (kind) => {
     const wrong = (email: string) => signIn(clinic.url, { email, password: "not the password" });
     await expect(wrong(demo.clinician.email)).rejects.toThrow("401");
     for (let i = 0; i < 5; i += 1) await expect(wrong("zoe.quillfeather@x.test")).rejects.toThrow("401");
+    await clinic.database.query(
+      "update frontdesk.sign_in_failure set locked_until = now() + interval '1 hour' where locked_until is not null",
+    );
     await expect(wrong("zoe.quillfeather@x.test")).rejects.toThrow("429");
     expect((await send(demo.receptionist, "GET", "/api/audit")).status).toBe(403);
     expect((await send(demo.receptionist, "DELETE", "/api/session")).status).toBe(200);
@@ -95,12 +98,14 @@ describe.each(databaseKinds)("the audit of a clinic's day, on %s", (kind) => {
       "sign-out done",
       "trespass refused",
       "sign-in done",
+      "sign-in refused",
       "lock-out refused",
       ...Array.from({ length: 6 }, () => "sign-in refused"),
     ]);
     const [, , trespass] = page.lines;
     expect(trespass).toMatchObject({ role: "receptionist", details: { route: "GET /api/audit" } });
     expect(page.lines.at(-1)).toMatchObject({ role: "clinician", problem: "wrong-credentials" });
+    expect(page.lines[4]).toMatchObject({ problem: "too-many-attempts" });
     expect(page.lines[5]?.staffId).toBeUndefined();
     expect(JSON.stringify(page)).not.toContain("quillfeather");
   });
@@ -109,7 +114,7 @@ describe.each(databaseKinds)("the audit of a clinic's day, on %s", (kind) => {
 describe("an admin who reads the audit", () => {
   it("turns its pages, and finds lines by who, what, how, whom and when", async () => {
     const { send, audit, booking } = await openClinic();
-    for (let i = 0; i < 60; i += 1) await send(demo.receptionist, "GET", "/api/staff");
+    for (let i = 0; i < 60; i += 1) await send(demo.admin, "GET", "/api/audit.csv?action=book");
     await send(demo.receptionist, "POST", "/api/appointments", booking);
     const first = await audit();
     expect(first.lines).toHaveLength(50);

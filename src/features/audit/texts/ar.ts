@@ -1,3 +1,4 @@
+import { counted } from "#texts/counted.ts";
 import type { en } from "./en.ts";
 
 export const ar: typeof en = {
@@ -36,6 +37,13 @@ export const ar: typeof en = {
   was: "كان",
   is: "أصبح",
   route: "طلب",
+  repeats: (times) =>
+    counted("ar", times, {
+      one: "مرة أخرى خلال دقائق",
+      two: "مرتين أخريين خلال دقائق",
+      few: `${times} مرات أخرى خلال دقائق`,
+      other: `${times} مرة أخرى خلال دقائق`,
+    }),
   byTerminal: "من الطرفية",
   showReason: "أظهر السبب",
   reason: "السبب",

@@ -1,5 +1,6 @@
 import type { AuditFault } from "#contract/audit.ts";
 import type { AuditAction, AuditOutcome } from "#domain/audit-words.ts";
+import { counted } from "#texts/counted.ts";
 
 const actions: Record<AuditAction, string> = {
   book: "Booked",
@@ -57,6 +58,8 @@ export const en = {
   was: "was",
   is: "is now",
   route: "Asked for",
+  repeats: (times: number) =>
+    counted("en", times, { one: "once more within minutes", other: `${times} more times within minutes` }),
   byTerminal: "At a terminal",
   showReason: "Show the reason",
   reason: "Reason",
