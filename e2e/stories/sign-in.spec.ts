@@ -170,7 +170,7 @@ test("whoever is typing when the session would end is not warned, since that kee
   await expect(page.getByRole("region", { name: "You will be signed out soon" })).toBeHidden();
 });
 
-test("a session of the demo that ends elsewhere says so, and one press leads back to the field", async ({
+test("a session of the demo that ends elsewhere says so, and one press leads back to the letter that was typed last", async ({
   page,
   frontdesk,
 }) => {
@@ -178,7 +178,8 @@ test("a session of the demo that ends elsewhere says so, and one press leads bac
   await desk.open();
   await desk.openDetails();
   const comment = desk.field("Internal comment");
-  await comment.fill("Comes with her sister.");
+  await comment.fill("Comes her sister.");
+  for (let letters = 0; letters < "her sister.".length; letters++) await page.keyboard.press("ArrowLeft");
 
   const cookie = await signIn(frontdesk.url);
   await fetch(`${frontdesk.url}/api/session?everywhere`, { method: "DELETE", headers: { cookie } });
@@ -189,6 +190,7 @@ test("a session of the demo that ends elsewhere says so, and one press leads bac
   await dialog.getByRole("button", { name: /reception@clinic\.test/ }).click();
   await expect(dialog).toBeHidden();
   await expect(comment).toBeFocused();
+  await page.keyboard.type("with ");
   await expect(comment).toHaveValue("Comes with her sister.");
 });
 

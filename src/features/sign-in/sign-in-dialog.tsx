@@ -4,6 +4,7 @@ import { sessionQueries } from "#client/queries/session-queries.ts";
 import { likelyEnd } from "#client/tab/session-end.ts";
 import type { Session, Staff } from "#contract/session.ts";
 import { Button } from "#ui/button.tsx";
+import { keepPlace } from "#ui/keep-place.ts";
 import styles from "./sign-in-dialog.module.css";
 import { SignInForm } from "./sign-in-form.tsx";
 import { SingleSignOn } from "./single-sign-on.tsx";
@@ -26,14 +27,14 @@ export function SignInDialog({ staff, singleSignOn, onSignedIn, onSomeoneElse }:
   const demoAccounts = now?.demoAccounts?.filter(({ email }) => email === staff.email);
   // Before the form below takes the focus: opening a dialog moves it.
   useLayoutEffect(() => {
-    const { activeElement } = document;
+    const goBack = keepPlace();
     const opened = dialog.current;
     opened?.showModal();
     return () => {
       // Under an open dialog nothing takes the focus.
       opened?.close();
       // Where somebody was typing they go on, not at the beginning of the page.
-      if (activeElement instanceof HTMLElement) activeElement.focus();
+      goBack();
     };
   }, []);
   return (
