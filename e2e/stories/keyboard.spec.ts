@@ -79,3 +79,20 @@ test("every field is reached by Tab alone, in the order in which it stands on th
     "Internal comment",
   ]);
 });
+
+test("whoever opens a dialog while typing goes on at the letter that was typed last", async ({ page }) => {
+  const desk = bookingForm(page);
+  await desk.open();
+  await desk.openDetails();
+  const comment = desk.field("Internal comment");
+  await comment.fill("Comes her sister.");
+  for (let letters = 0; letters < "her sister.".length; letters++) await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(comment).toBeFocused();
+  await page.keyboard.type("with ");
+  await expect(comment).toHaveValue("Comes with her sister.");
+});

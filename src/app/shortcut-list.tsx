@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from "react";
+import { useId } from "react";
 import { ar } from "#app/texts/shortcuts/ar.ts";
 import { en } from "#app/texts/shortcuts/en.ts";
 import { type ShortcutPage, shortcuts } from "#contract/shortcuts.ts";
@@ -7,6 +7,7 @@ import { texts } from "#texts/texts.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { keyNames } from "#ui/shortcuts/keys.ts";
 import { switchShortcuts, useShortcutSwitch } from "#ui/shortcuts/shortcut-switch.ts";
+import { useOpenedDialog } from "#ui/use-opened-dialog.ts";
 import styles from "./shortcut-list.module.css";
 
 const t = pageTexts({ en, ar });
@@ -16,14 +17,8 @@ const pages = Object.keys(shortcuts) as ShortcutPage[];
 /** Every key that does something, and the switch that makes all of them do nothing. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenedDialog();
   const isOn = useShortcutSwitch();
-  useLayoutEffect(() => {
-    const { activeElement } = document;
-    dialog.current?.showModal();
-    // A dialog that is taken away gives the focus back to nobody.
-    return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
-  }, []);
   return (
     <dialog aria-labelledby={id} className={styles.dialog} onClose={onClose} ref={dialog}>
       <div className={styles.head}>

@@ -1,5 +1,6 @@
-import { type ReactNode, type SubmitEvent, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type SubmitEvent, useId, useLayoutEffect } from "react";
 import styles from "./modal.module.css";
+import { useOpenedDialog } from "./use-opened-dialog.ts";
 
 type ModalProps = {
   title: string;
@@ -15,13 +16,10 @@ type ModalProps = {
 
 /** A question over the page. The focus goes into it, and back to where it was when it is closed. */
 export function Modal({ title, actions, onClose, onSubmit, isLate, children }: ModalProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenedDialog();
   const id = useId();
   useLayoutEffect(() => {
-    const { activeElement } = document;
-    dialog.current?.showModal();
     if (isLate) document.getElementById(id)?.focus();
-    return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
   }, [id, isLate]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

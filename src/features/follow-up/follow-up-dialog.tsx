@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import type { KeyboardEvent } from "react";
 import { appointmentQueries } from "#client/queries/appointment-queries.ts";
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import { mayBookWith } from "#domain/roles.ts";
@@ -9,6 +9,7 @@ import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Spinner } from "#ui/spinner.tsx";
+import { useOpenedDialog } from "#ui/use-opened-dialog.ts";
 import { isVisit } from "./follow-up-booking.ts";
 import { FollowUpDesk } from "./follow-up-desk.tsx";
 import styles from "./follow-up-dialog.module.css";
@@ -18,15 +19,9 @@ type FollowUpDialogProps = { appointmentId: string; timeZone: string; onClose: (
 
 /** Follows up an appointment, over the page from which it was opened. `timeZone` is the clinic's. */
 export function FollowUpDialog({ appointmentId, timeZone, onClose }: FollowUpDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenedDialog();
   const { data: visit, isError, isFetching, refetch } = useQuery(appointmentQueries.one(appointmentId));
   const staff = useQuery(sessionQueries.current()).data?.staff;
-  useLayoutEffect(() => {
-    const { activeElement } = document;
-    dialog.current?.showModal();
-    // A dialog that is taken away gives the focus back to nobody.
-    return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
-  }, []);
   const close = () => dialog.current?.close();
   return (
     <dialog

@@ -8,6 +8,7 @@ import { Listbox } from "#ui/combobox/listbox.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { isComposing } from "#ui/is-composing.ts";
+import { openDialog } from "#ui/open-dialog.ts";
 import { useNow } from "#ui/use-now.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./quick-entry.module.css";
@@ -42,12 +43,9 @@ export function QuickEntry({ pages, timeZone, onClose }: QuickEntryProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isLeaving = useRef(false);
   useLayoutEffect(() => {
-    const { activeElement: before } = document;
-    dialog.current?.showModal();
-    return () => {
-      // Where somebody was working they go on; a page that is opened or filled in has its own place for the focus.
-      if (!isLeaving.current && before instanceof HTMLElement) before.focus();
-    };
+    const close = dialog.current && openDialog(dialog.current);
+    // A page that is opened or filled in has its own place for the focus.
+    return () => close?.(!isLeaving.current);
   }, []);
 
   const leave = (path: string) => {

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import { likelyEnd } from "#client/tab/session-end.ts";
 import type { Session, Staff } from "#contract/session.ts";
 import { Button } from "#ui/button.tsx";
-import { keepPlace } from "#ui/keep-place.ts";
+import { useOpenedDialog } from "#ui/use-opened-dialog.ts";
 import styles from "./sign-in-dialog.module.css";
 import { SignInForm } from "./sign-in-form.tsx";
 import { SingleSignOn } from "./single-sign-on.tsx";
@@ -20,23 +20,11 @@ type SignInDialogProps = {
 
 /** Asks for the password again over the page, which stays as it is below. */
 export function SignInDialog({ staff, singleSignOn, onSignedIn, onSomeoneElse }: SignInDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenedDialog();
   const [askedAt] = useState(() => Date.now());
   const now = useQuery(sessionQueries.afterItsEnd(askedAt)).data;
   // The accounts of a demo have no passwords that anybody would know by heart.
   const demoAccounts = now?.demoAccounts?.filter(({ email }) => email === staff.email);
-  // Before the form below takes the focus: opening a dialog moves it.
-  useLayoutEffect(() => {
-    const goBack = keepPlace();
-    const opened = dialog.current;
-    opened?.showModal();
-    return () => {
-      // Under an open dialog nothing takes the focus.
-      opened?.close();
-      // Where somebody was typing they go on, not at the beginning of the page.
-      goBack();
-    };
-  }, []);
   return (
     <dialog
       aria-labelledby="sign-in-again"

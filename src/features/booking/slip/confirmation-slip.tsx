@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from "react";
+import { useId, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { ar } from "#features/booking/texts/slip/ar.ts";
@@ -7,6 +7,7 @@ import { pageTexts } from "#texts/page-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { useOpenedDialog } from "#ui/use-opened-dialog.ts";
 import styles from "./confirmation-slip.module.css";
 import { type Paper, printOn } from "./print-on.ts";
 import { SlipText } from "./slip-text.tsx";
@@ -23,13 +24,8 @@ type SlipProps = {
 /** What the patient takes home, to be looked at and printed on a sheet or on the roll of a receipt printer. */
 export function ConfirmationSlip({ onClose, ...shown }: SlipProps) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenedDialog();
   const sheet = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const { activeElement } = document;
-    dialog.current?.showModal();
-    return () => (activeElement instanceof HTMLElement ? activeElement.focus() : undefined);
-  }, []);
   const print = (paper: Paper) => sheet.current && printOn(paper, sheet.current);
   return (
     <>
