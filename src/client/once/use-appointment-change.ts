@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { sessionQueries } from "#client/queries/session-queries.ts";
+import { showChanged } from "#client/queries/show-changed.ts";
 import type { Change } from "#client/requests/change-appointment.ts";
 import type { ExpectedAppointment } from "#contract/appointment-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
@@ -32,6 +33,7 @@ export function useAppointmentChange({ appointment, about, onChanged }: Changing
     mutationKey: changingKey,
     place: { name: `change ${appointment.id}`, staffId, about: () => about },
     onDone: (after) => {
+      showChanged(client, after);
       read();
       onChanged({ before: current, after });
     },
