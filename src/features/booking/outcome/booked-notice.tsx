@@ -55,19 +55,19 @@ export function BookedNotice({ booked, clinicName, timeZone, onClose, onUndone }
   return (
     <Notice
       actions={
-        <>
-          <UndoButton undoing={undoing} />
-          {!isRecord && (
+        !isRecord && (
+          <>
+            <UndoButton undoing={undoing} />
             <Button aria-keyshortcuts={ariaKeys(keys.slip)} onClick={openSlip}>
               {t().slip}
             </Button>
-          )}
-          {!isRecord && appointment.start && appointment.end && (
-            <Button aria-keyshortcuts={ariaKeys(keys.calendar)} onClick={save}>
-              {t().calendar}
-            </Button>
-          )}
-        </>
+            {appointment.start && appointment.end && (
+              <Button aria-keyshortcuts={ariaKeys(keys.calendar)} onClick={save}>
+                {t().calendar}
+              </Button>
+            )}
+          </>
+        )
       }
       aside={<IconButton icon="close" label={texts.close} onClick={onClose} />}
       ref={notice}
