@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import { carriedNotes } from "#client/tab/carried-notes.ts";
 import type { AvailabilityList } from "#contract/availability.ts";
 import { answerTroubles, troubledRoutes } from "#testing/answer-troubles.ts";
 import { lee, openDeskPage, visitNow } from "#testing/desk-page.tsx";
@@ -18,6 +19,21 @@ function freeFrom(query: URLSearchParams): AvailabilityList {
   const one = { practitionerId: lee.id, free, open: [], away: [], hoursKnown: false };
   return { practitioners: [one], asOf: new Date().toISOString() };
 }
+
+it("what was changed about the next visit goes along when it is handed over instead", async () => {
+  const visit = visitNow({ reasonCode: "Chest pain" });
+  if (!isVisit(visit)) throw new Error("It cannot be followed up.");
+  await openDeskPage(
+    <FollowUpDesk onClose={() => undefined} staffId="st_1" timeZone="America/Chicago" visit={visit} />,
+    { "GET /api/availability": ({ query }) => ({ json: freeFrom(query) }) },
+  );
+  const reason = screen.getByLabelText("Reason for the visit");
+  await userEvent.clear(reason);
+  await userEvent.type(reason, "Stress test");
+  await userEvent.click(screen.getByRole("link", { name: /Hand over/i }));
+  expect(location.search).not.toContain("Stress");
+  expect(carriedNotes(visit.id, "st_1")).toMatchObject({ reason: "Stress test" });
+});
 
 it.each(answerTroubles)("a follow-up is booked once although the answer %s", async (trouble) => {
   const visit = visitNow();

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { handOverAddress } from "#client/addresses/hand-over-address.ts";
+import { carryNotes } from "#client/tab/carried-notes.ts";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { numberText, whenText } from "#texts/format.ts";
@@ -30,6 +31,7 @@ export function FollowUpDesk({ visit, staffId, timeZone, onClose }: FollowUpDesk
   const form = useRef<HTMLFormElement>(null);
   const isSeries = plan.times > 1;
   const [single] = rows;
+  const { reason, instructions } = plan;
 
   useEffect(() => focusInterval(form.current), []);
 
@@ -91,7 +93,11 @@ export function FollowUpDesk({ visit, staffId, timeZone, onClose }: FollowUpDesk
               {t().cancel}
             </Button>
             {!isBegun && (
-              <Link className={styles.handOver} href={handOverAddress(visit.id)}>
+              <Link
+                className={styles.handOver}
+                href={handOverAddress(visit.id)}
+                onClick={() => carryNotes(visit.id, { staffId, savedAt: Date.now(), reason, instructions })}
+              >
                 {t().handOver}
               </Link>
             )}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type SubmitEventHandler, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { sessionQueries } from "#client/queries/session-queries.ts";
+import { carriedNotes } from "#client/tab/carried-notes.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { bookingLimits } from "#contract/booking-limits.ts";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
@@ -34,7 +35,10 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
   const staff = useQuery(sessionQueries.current()).data?.staff;
   const isOwn = staff !== undefined && mayBookWith(staff, from.practitionerId);
   const [kept] = useState(() => keptHandOver(from.id, staff?.id));
-  const [draft, setDraft] = useState(() => kept?.draft ?? firstDraft(from, isOwn));
+  const [draft, setDraft] = useState(() => ({
+    ...(kept?.draft ?? firstDraft(from, isOwn)),
+    ...(!kept?.sent && carriedNotes(from.id, staff?.id, kept?.savedAt)),
+  }));
   const { keep, send, isPending, isConfirming, problem, done } = useHandOver({
     from,
     timeZone,

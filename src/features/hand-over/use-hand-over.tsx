@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "rea
 import { bookingWrite } from "#client/once/booking-write.ts";
 import type { NotDone } from "#client/once/send-once.ts";
 import { useOnce } from "#client/once/use-once.ts";
+import { forgetCarriedNotes } from "#client/tab/carried-notes.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
@@ -33,6 +34,7 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
     key,
     onDone: () => {
       forgetHandOver(from.id);
+      forgetCarriedNotes(from.id);
       read();
     },
     onNotDone: ({ isKnown }) => {
