@@ -36,6 +36,22 @@ describe("what is typed for a day and a time", () => {
     expect(screen.queryByRole("group", { name: /Which did you mean/ })).toBeNull();
   });
 
+  it("that nobody can read is marked and said as soon as its box is left, by whatever way", async () => {
+    await openBookingPage();
+    for (const leave of [() => userEvent.tab(), () => userEvent.click(field("Reason for the visit"))]) {
+      await userEvent.clear(field("Date"));
+      await userEvent.type(field("Date"), "someday");
+      await leave();
+      expect(document.activeElement).not.toBe(field("Date"));
+      expect(field("Date").getAttribute("aria-invalid")).toBe("true");
+      screen.getByText(/^Date cannot be read as a date/);
+      await userEvent.clear(field("Date"));
+      await userEvent.type(field("Date"), "2031-11-24");
+      await userEvent.tab();
+      expect(field("Date").getAttribute("aria-invalid")).not.toBe("true");
+    }
+  });
+
   it("a range of hours is start and end, in the box for the day and in that for the start", async () => {
     await openBookingPage();
     await type("Date", "2031-11-24");
