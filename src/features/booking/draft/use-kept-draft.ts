@@ -6,6 +6,7 @@ import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { type BookingDraft, isBlank } from "./booking-draft.ts";
+import { keepDay } from "./kept-day.ts";
 import { forgetDraft, type KeptDraft, keepDraft } from "./kept-draft.ts";
 
 /** Keeps what is typed into a form, as it is typed, so that leaving the page loses none of it. */
@@ -20,10 +21,12 @@ export function useKeptDraft(
 
   const save = useCallback(() => {
     const values = getValues();
+    const staffId = client.getQueryData(sessionQueries.current().queryKey)?.staff?.id;
+    // A day that was merely looked at is nothing that was begun, and yet it stands there.
+    keepDay({ staffId, savedAt: Date.now(), day: values.day });
     if (isBlank(values) && !sent.current) return forgetDraft();
     const known = client.getQueryData(patientQueries.known(values.patientId).queryKey);
     const patient = known && { id: known.id, name: known.name, birthDate: known.birthDate };
-    const staffId = client.getQueryData(sessionQueries.current().queryKey)?.staff?.id;
     return keepDraft({ key, staffId, savedAt: Date.now(), values, patient, sent: sent.current });
   }, [client, getValues, key]);
 

@@ -10,6 +10,7 @@ import { type Day, wallClockDay } from "#domain/wall-clock.ts";
 import { DayAside } from "#features/booking/day/day-aside.tsx";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";
+import { keptDay } from "#features/booking/draft/kept-day.ts";
 import { forgetDraft, type KeptDraft, keepDraft, keptDraft } from "#features/booking/draft/kept-draft.ts";
 import { prefilledDraft } from "#features/booking/draft/prefilled-draft.ts";
 import type { LinkNote } from "#features/booking/draft/read-link.ts";
@@ -35,7 +36,7 @@ const newDesk = (day: Day): Desk => ({ key: crypto.randomUUID(), day });
 export function BookingPage({ timeZone }: { timeZone: string }) {
   const client = useQueryClient();
   const today = wallClockDay(useNow(30_000), timeZone);
-  const [desk, setDesk] = useState(() => firstDesk(client, today));
+  const [desk, setDesk] = useState(() => firstDesk(client, { today, timeZone }));
   const [last, setLast] = useState<Booked>();
   const [said, setSaid] = useState<Said>();
   const search = useSearch();
@@ -149,9 +150,10 @@ function SaidAbove({ said, timeZone, onClose, onUndone, onRefill }: SaidAbovePro
 const staffIdOf = (client: QueryClient) => client.getQueryData(sessionQueries.current().queryKey)?.staff?.id;
 
 /** The form that was left in this tab, or an empty one. */
-function firstDesk(client: QueryClient, today: Day): Desk {
-  const kept = keptDraft(staffIdOf(client));
-  if (!kept) return newDesk(today);
+function firstDesk(client: QueryClient, clock: { today: Day; timeZone: string }): Desk {
+  const staffId = staffIdOf(client);
+  const kept = keptDraft(staffId);
+  if (!kept) return newDesk(keptDay(staffId, clock) ?? clock.today);
   const { key, sent, patient, values } = kept;
   if (patient)
     client.setQueryData(patientQueries.known(patient.id).queryKey, { ...patient, isPartial: true });
