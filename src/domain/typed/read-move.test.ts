@@ -18,6 +18,20 @@ describe("where an appointment is moved", () => {
     expect(reading).toMatchObject({ kind: "time", start: new Date(start), end });
   });
 
+  it("an end that is typed changes its length", () => {
+    expect(read("10-11")).toMatchObject({
+      start: new Date("2026-12-01T16:00:00Z"),
+      end: new Date("2026-12-01T17:00:00Z"),
+    });
+  });
+
+  it("a weekday that is not the date's is asked about, and neither is taken", () => {
+    const reading = read("mon dec 8 2026 9:30");
+    expect(reading).toMatchObject({ kind: "which" });
+    expect(JSON.stringify(reading)).toContain("2026-12-08T15:30:00.000Z");
+    expect(JSON.stringify(reading)).toContain("2026-12-07T15:30:00.000Z");
+  });
+
   it("what is no time is none", () => {
     expect(read("soon-ish")).toEqual({ kind: "unreadable" });
   });
@@ -32,7 +46,7 @@ describe("where an appointment is moved", () => {
     };
     expect(read("1:30 am", autumn)).toMatchObject({
       kind: "twice",
-      instants: [new Date("2027-11-07T06:30:00Z"), new Date("2027-11-07T07:30:00Z")],
+      times: [{ start: new Date("2027-11-07T06:30:00Z") }, { start: new Date("2027-11-07T07:30:00Z") }],
     });
   });
 });

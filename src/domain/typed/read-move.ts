@@ -1,37 +1,50 @@
-import { type Day, readWallClock, wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
+import { type Day, readWallClock, type TimeOfDay, wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import { readWhen, type When } from "./typed-when.ts";
+
+type Span = { start: Date; end: Date };
 
 /** What is typed for another time means: a time as long as the one before, or what stands in its way. */
 export type MoveReading =
-  | { kind: "time"; start: Date; end: Date; other?: Date }
-  | { kind: "twice"; instants: [earlier: Date, later: Date] }
+  | (Span & { kind: "time"; other?: Span })
+  /** The weekday is not the date's: neither is taken unasked. */
+  | { kind: "which"; times: Span[] }
+  | { kind: "twice"; times: Span[] }
   | { kind: "never"; next: Date }
   | { kind: "unreadable" };
 
 type Context = {
   /** When the appointment is: a time alone is on its day, and a day alone at its time. */
-  from: { start: Date; end: Date };
+  from: Span;
   today: Day;
+  /** What the clinic's clock shows. */
+  now?: TimeOfDay;
   timeZone: string;
   locale: string;
 };
 
-/** Reads the time to which an appointment is moved: `11:15`, `tue 9`, `3 dec 14:30`, `+1w`. */
+/** Reads the time to which an appointment is moved: `11:15`, `tue 9`, `3 dec 14:30`, `+1w`, `9-10`. */
 export function readMove(typed: string, context: Context): MoveReading {
-  const { from, today, timeZone, locale } = context;
-  const reading = readWhen(typed, { today, day: wallClockDay(from.start, timeZone), locale });
+  const { from, today, now, timeZone, locale } = context;
+  const reading = readWhen(typed, { today, now, day: wallClockDay(from.start, timeZone), locale });
   if (!reading) return { kind: "unreadable" };
-  const meant = clockOf(reading.meant, context);
-  if (meant.kind !== "once") return meant;
-  const other = reading.other && clockOf(reading.other, context);
-  const length = from.end.getTime() - from.start.getTime();
-  return {
-    kind: "time",
-    start: meant.instant,
-    end: new Date(meant.instant.getTime() + length),
-    ...(other?.kind === "once" && { other: other.instant }),
-  };
+  const meant = spanOf(reading.meant, context);
+  const other = reading.other && spanOf(reading.other, context);
+  const spans = [meant, ...(other ? [other] : [])].flatMap((one) => (one.kind === "time" ? [one] : []));
+  if (reading.doubt === "weekday" && spans.length > 0) return { kind: "which", times: spans };
+  if (meant.kind !== "time") return meant;
+  return { ...meant, ...(other?.kind === "time" && { other }) };
 }
 
-const clockOf = ({ day, time }: When, { from, timeZone }: Context) =>
-  readWallClock(day, time ?? wallClockTime(from.start, timeZone), timeZone);
+function spanOf({ day, time, end }: When, { from, timeZone }: Context) {
+  const length = from.end.getTime() - from.start.getTime();
+  const clock = readWallClock(day, time ?? wallClockTime(from.start, timeZone), timeZone);
+  if (clock.kind === "never") return clock;
+  const until = end === undefined ? undefined : readWallClock(day, end, timeZone);
+  const typedEnd = until?.kind === "once" ? until.instant : undefined;
+  const span = (start: Date): Span => ({
+    start,
+    end: typedEnd && typedEnd > start ? typedEnd : new Date(start.getTime() + length),
+  });
+  if (clock.kind === "twice") return { kind: "twice" as const, times: clock.instants.map(span) };
+  return { kind: "time" as const, ...span(clock.instant) };
+}

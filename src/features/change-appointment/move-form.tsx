@@ -22,7 +22,7 @@ import { ChangeOutcome } from "./change-outcome.tsx";
 import { MoveVerdict } from "./move-verdict.tsx";
 import { OverrideMove } from "./override-move.tsx";
 import { t } from "./t.ts";
-import { TwiceChoice } from "./twice-choice.tsx";
+import { TimeChoice } from "./time-choice.tsx";
 import { useMoveTime } from "./use-move-time.ts";
 
 type MoveFormProps = {
@@ -92,18 +92,14 @@ export function MoveForm({ appointment, timeZone, titleId, onChanged, onClose }:
           value={typed}
         />
       </Field>
-      <TwiceChoice move={move} timeZone={timeZone} />
+      <TimeChoice move={move} timeZone={timeZone} />
       <PractitionerChoice
         onChange={move.choosePractitioner}
         own={current.practitionerId}
         value={practitionerId}
       />
       {time && isMoved && <p className={styles.readBack}>{whenText(time.start, time.end, timeZone)}</p>}
-      {move.other && (
-        <Button look="quiet" onClick={move.takeOther}>
-          {t().or(whenText(move.other.start, move.other.end, timeZone))}
-        </Button>
-      )}
+      {move.other && <OtherReading onTake={move.choose} time={move.other} timeZone={timeZone} />}
       {time && isMoved && !isUnderWay && (
         <MoveVerdict
           appointment={current}
@@ -134,6 +130,19 @@ export function MoveForm({ appointment, timeZone, titleId, onChanged, onClose }:
 
 const isFor = ({ start }: { start?: string }, time: { start: Date } | undefined) =>
   time?.start.toISOString() === start;
+
+type OtherReadingProps = {
+  time: { start: Date; end: Date };
+  timeZone: string;
+  onTake: (time: { start: Date; end: Date }) => void;
+};
+
+/** What else the typed words could mean. */
+const OtherReading = ({ time, timeZone, onTake }: OtherReadingProps) => (
+  <Button look="quiet" onClick={() => onTake(time)}>
+    {t().or(whenText(time.start, time.end, timeZone))}
+  </Button>
+);
 
 type PractitionerChoiceProps = { own?: string; value: string; onChange: (id: string) => void };
 

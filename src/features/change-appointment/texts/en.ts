@@ -10,6 +10,7 @@ export const en = {
   sameTime: "It is at that time already.",
   never: (next: string) => `That time doesn't exist on that day. The next one is ${next}.`,
   twice: "That time comes twice on that day. Which one?",
+  which: "That weekday isn't the date's. Which one?",
   or: (when: string) => `Or ${when}?`,
   checking: "Checking…",
   free: "Free",
