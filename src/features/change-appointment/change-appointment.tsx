@@ -1,5 +1,5 @@
 import * as Popover from "@radix-ui/react-popover";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useState, useSyncExternalStore } from "react";
 import type { AskedChange } from "#client/addresses/ask-for-change.ts";
 import type { Changed } from "#client/once/use-appointment-change.ts";
 import { CancelForm } from "./cancel-form.tsx";
@@ -65,12 +65,13 @@ type PanelProps = {
 function Panel({ asked, place, ...rest }: PanelProps) {
   const titleId = useId();
   const anchor = useMemo(() => ({ current: place }), [place]);
+  const side = useSyncExternalStore(hearResize, place.side);
   const Form = asked.step === "move" ? MoveForm : CancelForm;
   return (
     <Popover.Root onOpenChange={(isOpen) => !isOpen && rest.onClose()} open>
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Content
-        align={place.side === "bottom" ? "end" : "start"}
+        align={side === "bottom" ? "end" : "start"}
         aria-labelledby={titleId}
         className={styles.panel}
         collisionPadding={8}
@@ -78,11 +79,16 @@ function Panel({ asked, place, ...rest }: PanelProps) {
         onCloseAutoFocus={(event) => event.preventDefault()}
         // What is typed stays until somebody says that it is not wanted.
         onInteractOutside={(event) => event.preventDefault()}
-        side={place.side}
+        side={side}
         sideOffset={4}
       >
         <Form appointment={asked.appointment} titleId={titleId} {...rest} />
       </Popover.Content>
     </Popover.Root>
   );
+}
+
+function hearResize(hear: () => void): () => void {
+  window.addEventListener("resize", hear);
+  return () => window.removeEventListener("resize", hear);
 }

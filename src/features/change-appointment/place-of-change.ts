@@ -7,7 +7,7 @@ export type PlaceOfChange = {
   /** Gives the focus back to it, or to the row beside it when it is gone. Who has gone elsewhere stays there. */
   giveFocusBack: () => void;
   /** Where a panel has room: beside it, over what is no part of its list, or else under it. */
-  side: "left" | "right" | "bottom";
+  side: () => "left" | "right" | "bottom";
 };
 
 const rowSelector = "[data-appointment], [data-visit]";
@@ -29,13 +29,13 @@ export function placeOfChange({ anchor, appointment: { id } }: AskedChange): Pla
       row && (row.tabIndex < 0 && !row.hasAttribute("tabindex") ? row.querySelector("button") : row);
     place?.focus();
   };
-  return { getBoundingClientRect, giveFocusBack, side: sideOf(last) };
+  return { getBoundingClientRect, giveFocusBack, side: () => sideOf(getBoundingClientRect()) };
 }
 
 /** How wide a panel is, with what stands around it, in rem. */
 const panelRem = 26;
 
-function sideOf({ left, right }: DOMRect): PlaceOfChange["side"] {
+function sideOf({ left, right }: DOMRect): ReturnType<PlaceOfChange["side"]> {
   const room = panelRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   if (document.dir !== "rtl" && left >= room) return "left";
   return document.dir === "rtl" && innerWidth - right >= room ? "right" : "bottom";
