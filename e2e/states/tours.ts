@@ -5,6 +5,7 @@ import { choosingTime } from "./booking-times.ts";
 import { changing } from "./changing.ts";
 import { clinicianDay, daysOfOthers } from "./clinician.ts";
 import { everywhere } from "./everywhere.ts";
+import { schedule } from "./schedule.ts";
 import { endingSession, ownAccount, signingIn } from "./signing-in.ts";
 import type { Tour } from "./tour.ts";
 import { workList } from "./work-list.ts";
@@ -17,6 +18,7 @@ export const tours: Tour[] = [
   changing,
   choosingTime,
   workList,
+  schedule,
   everywhere,
   accounts,
   ownAccount,

@@ -91,7 +91,7 @@ test("it leads to another page, and Escape leads back to where somebody was", as
   await desk.field("Reason for the visit").focus();
   const quick = quickEntry(page);
   await quick.open();
-  await expect(quick.options).toHaveText(["Go to Book", "Go to Work-list", "Go to My day"]);
+  await expect(quick.options).toHaveText(["Go to Schedule", "Go to Book", "Go to Work-list", "Go to My day"]);
   await page.keyboard.press("Escape");
   await expect(desk.field("Reason for the visit")).toBeFocused();
   await quick.open();

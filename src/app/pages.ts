@@ -18,6 +18,12 @@ export type Page = {
   Content: ComponentType<{ timeZone: string }>;
 };
 
+const SchedulePage = laterPart(
+  async () => (await import("#features/schedule/schedule-page.tsx")).SchedulePage,
+  {
+    Until: Opening,
+  },
+);
 const WorkListPage = laterPart(
   async () => (await import("#features/work-list/work-list-page.tsx")).WorkListPage,
   {
@@ -46,6 +52,7 @@ const PatientPage = laterPart(async () => (await import("#features/patient/patie
 
 /** Every page, in the navigation's order. The first one that somebody may see is where they begin. */
 export const pages: Page[] = [
+  { path: "/schedule", name: () => texts.pages.schedule, permission: "read", Content: SchedulePage },
   { path: "/book", name: () => texts.pages.book, permission: "book", Content: BookingPage },
   { path: "/work-list", name: () => texts.pages.workList, permission: "propose", Content: WorkListPage },
   { path: "/hand-over", permission: "propose", Content: HandOverPage },

@@ -4,6 +4,16 @@
  */
 export const shortcuts = {
   everywhere: { quickEntry: "Mod+KeyK", findPatient: "/", offers: "Mod+ArrowDown", list: "?" },
+  schedule: {
+    open: "Enter",
+    here: "KeyA",
+    inside: "KeyS",
+    left: "KeyL",
+    missed: "KeyD",
+    followUp: "KeyF",
+    handOver: "KeyH",
+    undo: "Alt+KeyU",
+  },
   booking: {
     book: "Mod+Enter",
     more: "Mod+Period",

@@ -98,6 +98,7 @@ export const ar: Texts = {
   offersWay: (control) => `للانتقال إليه اضغط ${control} وسهم الأسفل.`,
 
   pages: {
+    schedule: "الجدول",
     book: "حجز",
     workList: "قائمة العمل",
     myDay: "يومي",

@@ -69,6 +69,7 @@ export const en = {
   offersWay: (control: string) => `${control} and Arrow Down lead there.`,
 
   pages: {
+    schedule: "Schedule",
     book: "Book",
     workList: "Work-list",
     myDay: "My day",

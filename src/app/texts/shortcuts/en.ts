@@ -15,6 +15,19 @@ export const en = {
         list: "Show this list",
       },
     },
+    schedule: {
+      title: "Schedule, on the visit that has the focus",
+      actions: {
+        open: "Open it; on free time, book here",
+        here: "Check in",
+        inside: "Send in to the practitioner",
+        left: "Has left",
+        missed: "Did not attend",
+        followUp: "Follow up",
+        handOver: "Hand the next visit over to the desk",
+        undo: "Take back the last step",
+      },
+    },
     booking: {
       title: "Booking",
       actions: {

@@ -1,0 +1,15 @@
+import { queryOptions } from "@tanstack/react-query";
+import { requestJson } from "#client/requests/request-json.ts";
+import type { Schedule } from "#contract/schedule.ts";
+import type { Day } from "#domain/wall-clock.ts";
+
+export const scheduleQueries = {
+  /** A day of the whole clinic. What changes any appointment has it read again. */
+  day: (day: Day) =>
+    queryOptions({
+      queryKey: ["appointments", "schedule", day],
+      queryFn: ({ signal }) =>
+        requestJson<Schedule>(`/api/schedule?${new URLSearchParams({ day })}`, { signal }),
+      staleTime: 15_000,
+    }),
+};

@@ -1,0 +1,74 @@
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { FreeTime } from "#contract/availability.ts";
+import type { PractitionerSummary } from "#contract/practitioner.ts";
+import type { Absence, Schedule, ScheduleColumn } from "#contract/schedule.ts";
+import { isOver } from "#domain/appointment/appointment-life-cycle.ts";
+import { hasOutcome } from "#domain/appointment/offered-statuses.ts";
+import { type ColumnCell, columnCells, type WorkingDay } from "#domain/schedule/column-cells.ts";
+import { type ShownHours, shownHours } from "#domain/schedule/shown-hours.ts";
+import type { Day } from "#domain/wall-clock.ts";
+
+/** A practitioner's column; without a practitioner, that of the visits that nobody has. */
+export type Column = {
+  key: string;
+  practitioner?: PractitionerSummary;
+  cells: ColumnCell<AppointmentView>[];
+  working: WorkingDay;
+  /** How many visits take place, and how many of them have. */
+  visits: number;
+  seen: number;
+  /** Somebody works or is booked here on this day. */
+  isUsed: boolean;
+};
+
+export type DayPicture = { axis: ShownHours; columns: Column[] };
+
+/** What of a day is drawn, column by column. */
+export function columnsOf(
+  { columns }: Pick<Schedule, "columns">,
+  visits: readonly AppointmentView[],
+  { day, timeZone }: { day: Day; timeZone: string },
+): DayPicture {
+  const shown = visits.filter(({ start, status }) => start && status !== "cancelled");
+  const workdays = columns.map(workingDayOf);
+  const axis = shownHours(day, timeZone, [
+    ...workdays.flatMap(({ open }) => open),
+    ...shown.map(({ start = "", end = start }) => range({ start, end })),
+  ]);
+  return {
+    axis,
+    columns: columns.flatMap((column, at) => {
+      const { practitioner } = column;
+      const own = shown.filter(({ practitionerId }) => practitionerId === practitioner?.id);
+      if (!practitioner && own.length === 0) return [];
+      return columnFrom(column, own, { working: workdays[at] as WorkingDay, axis });
+    }),
+  };
+}
+
+function columnFrom(
+  { practitioner, hoursKnown, open }: ScheduleColumn,
+  own: AppointmentView[],
+  { working, axis }: { working: WorkingDay; axis: ShownHours },
+): Column {
+  const taking = own.filter(({ status }) => !isOver(status));
+  return {
+    key: practitioner?.id ?? "nobody",
+    practitioner,
+    cells: columnCells(own, working, axis),
+    working,
+    visits: taking.length,
+    seen: taking.filter(({ status }) => hasOutcome(status)).length,
+    isUsed: own.length > 0 || open.length > 0 || !hoursKnown,
+  };
+}
+
+const workingDayOf = ({ hoursKnown, open, away, blocks }: ScheduleColumn): WorkingDay => ({
+  hoursKnown,
+  open: open.map(range),
+  away: away.map(absence),
+  blocks: blocks.map(absence),
+});
+
+const range = ({ start, end }: FreeTime) => ({ start: new Date(start), end: new Date(end) });
+const absence = ({ reason, ...when }: Absence) => ({ ...range(when), ...(reason && { reason }) });

@@ -1,0 +1,71 @@
+import { memo } from "react";
+import type { Hold } from "#contract/holds.ts";
+import { type TimeRange, without } from "#domain/availability/time-range.ts";
+import { numberText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
+import { cellPlace } from "./cell-place.ts";
+import type { Column } from "./columns-of.ts";
+import { TimeCell, VisitCell } from "./grid-cell.tsx";
+import styles from "./grid-column.module.css";
+import { t } from "./t.ts";
+
+type GridColumnProps = {
+  column: Column;
+  axis: TimeRange;
+  /** Where it stands in the grid, from 1 on. */
+  index: number;
+  /** The present instant, in milliseconds since 1970. */
+  now: number;
+  timeZone: string;
+  /** What other desks are about to book here. */
+  holds: readonly Hold[];
+  chosenId?: string;
+  confirmingIds: ReadonlySet<string>;
+};
+
+/** A practitioner's day from top to bottom; to a screen reader it is a row of what stands in it. */
+export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
+  const { column, axis, index, timeZone, holds, chosenId, confirmingIds } = props;
+  const { practitioner, cells, working, visits, seen } = column;
+  const now = new Date(props.now);
+  const closed = working.hoursKnown ? without(axis, working.open) : [];
+  return (
+    <div aria-rowindex={index} className={styles.column} data-column={column.key} role="row">
+      <div className={styles.head} role="rowheader">
+        <span className={styles.name}>
+          <bdi>{practitioner?.name ?? t().anybody}</bdi>
+        </span>
+        <span className={styles.count}>
+          {visits > 0 ? t().seen(numberText(seen), numberText(visits)) : t().noVisits}
+        </span>
+      </div>
+      {closed.map((range) => (
+        <div
+          aria-hidden="true"
+          className={styles.closed}
+          key={range.start.getTime()}
+          style={cellPlace(range, axis)}
+        />
+      ))}
+      {cells.map((cell) =>
+        cell.kind === "visit" ? (
+          <VisitCell
+            {...{ cell, axis, timeZone, now }}
+            isChosen={cell.visit.id === chosenId}
+            isConfirming={confirmingIds.has(cell.visit.id)}
+            key={cell.visit.id}
+          />
+        ) : (
+          <TimeCell {...{ cell, axis, timeZone }} key={`${cell.kind} ${cell.start.getTime()}`} />
+        ),
+      )}
+      {holds.map((hold) => (
+        <div className={styles.hold} key={hold.id} role="gridcell" style={cellPlace(rangeOf(hold), axis)}>
+          {t().held(hold.holder ?? texts.holds.byAnotherDesk)}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+const rangeOf = ({ start, end }: Hold) => ({ start: new Date(start), end: new Date(end) });

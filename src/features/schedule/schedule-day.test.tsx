@@ -1,0 +1,191 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { Schedule } from "#contract/schedule.ts";
+import { wallClockDay } from "#domain/wall-clock.ts";
+import { answerTroubles, troubledRoutes } from "#testing/answer-troubles.ts";
+import { lee, openDeskPage, visitNow } from "#testing/desk-page.tsx";
+import type { DeskRequest, DeskRoutes } from "#testing/desk-server.ts";
+import { ScheduleDay } from "./schedule-day.tsx";
+
+const timeZone = "America/Chicago";
+
+const hourMs = 3_600_000;
+
+const around = (now: Date) => ({
+  start: new Date(now.getTime() - 3 * hourMs).toISOString(),
+  end: new Date(now.getTime() + 3 * hourMs).toISOString(),
+});
+
+type Status = AppointmentView["status"];
+
+/** A day on which Ana Ruiz is with Dr. Lee, on a server that keeps what is done to her visit. */
+async function openDay(routes: DeskRoutes = {}, role: "receptionist" | "clinician" = "receptionist") {
+  const now = new Date();
+  const today = wallClockDay(now, timeZone);
+  const records: { status: Status } = { status: "booked" };
+  const visit = () => visitNow({ status: records.status });
+  const done = (request: DeskRequest | undefined) => {
+    const { status } = (request?.body ?? {}) as { status?: Status };
+    if (status) records.status = status;
+    return { state: "booked", appointment: visit() };
+  };
+  const chosen: (string | undefined)[] = [];
+  let client: QueryClient | undefined;
+  const Heard = () => {
+    client = useQueryClient();
+    return null;
+  };
+  const page = await openDeskPage(
+    <>
+      <Heard />
+      <ScheduleDay
+        {...{ now, today, timeZone }}
+        day={today}
+        head={null}
+        onChoose={(id) => chosen.push(id)}
+        onDay={() => undefined}
+        view="day"
+      />
+    </>,
+    {
+      "GET /api/schedule": () => ({
+        json: {
+          appointments: [visit()],
+          asOf: now.toISOString(),
+          columns: [
+            { hoursKnown: false, open: [], away: [], blocks: [] },
+            { practitioner: lee, hoursKnown: true, open: [around(now)], away: [], blocks: [] },
+          ],
+        } satisfies Schedule,
+      }),
+      "GET /api/holds": () => ({ json: { holds: [] } }),
+      "PATCH /api/appointments/*": (request) => ({ json: done(request) }),
+      ...routes,
+    },
+    { role },
+  );
+  const card = await screen.findByRole("gridcell", { name: /Ana Ruiz/ });
+  fireEvent.focusIn(card);
+  card.focus();
+  return { ...page, card, done, records, chosen, client: () => client as QueryClient };
+}
+
+const cardText = () => screen.getByRole("gridcell", { name: /Ana Ruiz/ }).textContent;
+
+describe("a visit on the schedule", () => {
+  it("goes along its way with one key each, and each is taken back with one key", async () => {
+    const { server, records } = await openDay();
+    await userEvent.keyboard("a");
+    await screen.findByText(/Ana Ruiz.*: here\./);
+    await waitFor(() => expect(cardText()).not.toMatch(/confirming/));
+    await userEvent.keyboard("s");
+    await screen.findByText(/Ana Ruiz.*: in room\./);
+    expect(records.status).toBe("arrived");
+    await userEvent.keyboard("{Alt>}u{/Alt}");
+    await screen.findByText(/Undone\. .*Ana Ruiz.*: here\./);
+    await waitFor(() => expect(cardText()).not.toMatch(/confirming/));
+    await userEvent.keyboard("{Alt>}u{/Alt}");
+    await screen.findByText(/Undone\. .*Ana Ruiz.*: booked\./);
+    expect(server.asked("PATCH /api/appointments/*").map(({ body }) => body)).toEqual([
+      { status: "checked-in", expected: { status: "booked" } },
+      { status: "arrived", expected: { status: "checked-in" } },
+      { status: "checked-in", expected: { status: "arrived" } },
+      { status: "booked", expected: { status: "checked-in" } },
+    ]);
+  });
+
+  it("takes every key that is pressed, though the one before is not confirmed yet", async () => {
+    const { server, records } = await openDay();
+    await userEvent.keyboard("asl");
+    await screen.findByText(/Ana Ruiz.*: left\./);
+    expect(records.status).toBe("fulfilled");
+    expect(server.asked("PATCH /api/appointments/*").length).toBeGreaterThan(1);
+  });
+
+  it("is taken back also before it is confirmed", async () => {
+    const { records } = await openDay();
+    await userEvent.keyboard("a{Alt>}u{/Alt}");
+    await screen.findByText(/Undone\. .*Ana Ruiz.*: booked\./);
+    expect(records.status).toBe("booked");
+    await userEvent.keyboard("{Alt>}u{/Alt}");
+    await screen.findByText("Nothing to undo.");
+  });
+
+  it("keeps the focus while it is confirmed and drawn anew", async () => {
+    const { card } = await openDay();
+    await userEvent.keyboard("a");
+    await screen.findByText(/Ana Ruiz.*: here\./);
+    await waitFor(() => expect(cardText()).toMatch(/here/));
+    expect(document.activeElement).toBe(card);
+  });
+
+  it.each(answerTroubles)("is changed once and told although the answer %s", async (trouble, times) => {
+    const desk: { done?: (request: DeskRequest | undefined) => object } = {};
+    const { server, done } = await openDay(
+      troubledRoutes({
+        trouble,
+        route: "PATCH /api/appointments/*",
+        done: (request) => desk.done?.(request) ?? {},
+      }),
+    );
+    desk.done = done;
+    await userEvent.keyboard("a");
+    await screen.findByText(/Ana Ruiz.*: here\./);
+    const sent = server.asked("PATCH /api/appointments/*");
+    expect(sent).toHaveLength(times);
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  });
+
+  it("that somebody else changed first is not changed, and says so", async () => {
+    const { records } = await openDay({
+      "PATCH /api/appointments/*": () => ({
+        status: 409,
+        json: { code: "changed-meanwhile", status: 409 },
+      }),
+    });
+    records.status = "cancelled";
+    await userEvent.keyboard("d");
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toMatch(/Ana Ruiz.* was not changed\./);
+  });
+
+  it("is not taken back once somebody else has changed it", async () => {
+    const { server, records, client } = await openDay();
+    await userEvent.keyboard("a");
+    await screen.findByText(/Ana Ruiz.*: here\./);
+    records.status = "fulfilled";
+    // As when the event of the other desk's change comes.
+    await client().invalidateQueries({ queryKey: ["appointments"] });
+    await waitFor(() => expect(cardText()).toMatch(/left/));
+    await userEvent.keyboard("{Alt>}u{/Alt}");
+    await screen.findByText(/was changed by someone else since/);
+    expect(server.asked("PATCH /api/appointments/*")).toHaveLength(1);
+  });
+
+  it("of another practitioner is left alone by a clinician's keys", async () => {
+    const { server } = await openDay({}, "clinician");
+    await userEvent.keyboard("a");
+    await userEvent.keyboard("{ArrowUp}");
+    expect(server.asked("PATCH /api/appointments/*")).toEqual([]);
+  });
+
+  it("is chosen by Enter, and the keys go through the column past it in the order of time", async () => {
+    const { chosen, card } = await openDay();
+    await userEvent.keyboard("{ArrowDown}");
+    const free = document.activeElement as HTMLElement;
+    expect(free.textContent).toMatch(/free/);
+    await userEvent.keyboard("{ArrowUp}");
+    expect(document.activeElement).toBe(card);
+    await userEvent.keyboard("{Enter}");
+    expect(chosen).toEqual(["ap_1"]);
+    const grid = screen.getByRole("grid");
+    expect(
+      within(grid)
+        .getAllByRole("rowheader")
+        .map(({ textContent }) => textContent),
+    ).toEqual([expect.stringContaining("Dr. Carol Lee")]);
+  });
+});

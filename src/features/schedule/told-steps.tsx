@@ -1,0 +1,29 @@
+import { shortcuts } from "#contract/shortcuts.ts";
+import { texts } from "#texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { KeyHint } from "#ui/key-hint.tsx";
+import { t } from "./t.ts";
+import styles from "./told-steps.module.css";
+import type { VisitSteps } from "./use-visit-steps.ts";
+
+type ToldStepsProps = { steps: Pick<VisitSteps, "told" | "hush">; onUndo: () => void };
+
+/** What was last done, with the way to take it back. */
+export function ToldSteps({ steps: { told, hush }, onUndo }: ToldStepsProps) {
+  return (
+    <div className={styles.place}>
+      <output className={styles.told} data-tone={told?.tone} hidden={!told}>
+        {told?.tone === "info" && told.text}
+        {told?.tone === "danger" && <span role="alert">{told.text}</span>}
+        {told?.isUndoable && (
+          <Button look="quiet" onClick={onUndo}>
+            {t().undo}
+            <KeyHint keys={shortcuts.schedule.undo} />
+          </Button>
+        )}
+        {told && <IconButton icon="close" label={texts.close} onClick={hush} />}
+      </output>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { type KeyboardEvent, useId } from "react";
+import type { AppointmentView } from "#contract/appointment-view.ts";
+import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
+import { stageLooks, stageOf } from "#domain/appointment/visit-stage.ts";
+import { ageOn } from "#domain/people/age.ts";
+import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { birthDateText, numberText, whenText } from "#texts/format.ts";
+import { texts } from "#texts/texts.ts";
+import { Button } from "#ui/button.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { KeyHint } from "#ui/key-hint.tsx";
+import { StageMark } from "#ui/stage-mark.tsx";
+import { stageText } from "./stage-text.ts";
+import { letterOf, type StepStatus, steps } from "./step-keys.ts";
+import { t } from "./t.ts";
+import styles from "./visit-panel.module.css";
+
+type VisitPanelProps = {
+  visit: AppointmentView;
+  now: Date;
+  timeZone: string;
+  /** Who looks at it may change it. */
+  mayChange: boolean;
+  isConfirming: boolean;
+  onStep: (status: StepStatus) => void;
+  onFollowUp: () => void;
+  onHandOver: () => void;
+  onClose: () => void;
+};
+
+/** The chosen visit beside the schedule: who, when, what for, and what can be done with it. */
+export function VisitPanel(props: VisitPanelProps) {
+  const { visit, now, timeZone, mayChange, isConfirming, onStep, onFollowUp, onHandOver, onClose } = props;
+  const { patient, practitioner, start, end = start } = visit;
+  const titleId = useId();
+  const stage = stageOf(visit, now);
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <aside aria-labelledby={titleId} className={styles.panel} data-visit-panel onKeyDown={close}>
+      <div className={styles.head}>
+        <h2 className={styles.name} id={titleId} tabIndex={-1}>
+          <bdi>{patient.name}</bdi>
+        </h2>
+        <IconButton icon="close" label={texts.close} onClick={onClose} />
+      </div>
+      <p className={styles.identity}>
+        <span>{bornText(patient.birthDate, wallClockDay(now, timeZone))}</span>
+        {patient.phone ? (
+          <a href={`tel:${patient.phone.replaceAll(/[^+\d]/g, "")}`}>
+            <bdi>{patient.phone}</bdi>
+          </a>
+        ) : (
+          <span>{texts.patient.noPhone}</span>
+        )}
+      </p>
+      <p className={styles.status} data-tone={stageLooks[stage.stage].tone}>
+        <StageMark {...stageLooks[stage.stage]} />
+        {isConfirming ? t().confirming : stageText(stage)}
+      </p>
+      <dl className={styles.facts}>
+        {start && end && (
+          <Fact label={t().table.time} text={whenText(new Date(start), new Date(end), timeZone)} />
+        )}
+        <Fact label={t().table.practitioner} text={practitioner?.name ?? t().anybody} />
+        <Fact label={texts.fields.serviceType} text={visit.serviceType} />
+        <Fact label={t().panel.reason} text={visit.reasonCode} />
+        <Fact label={t().panel.instructions} text={visit.patientInstruction} />
+        <Fact label={t().panel.comment} text={visit.comment} />
+        <Fact label={t().panel.cancelation} text={visit.cancelationReason} />
+      </dl>
+      {mayChange && (
+        <div className={styles.actions}>
+          <StepButtons {...{ visit, now, timeZone, isConfirming, onStep }} />
+          <Button look="quiet" onClick={onFollowUp}>
+            {t().panel.followUp}
+            <KeyHint keys="F" />
+          </Button>
+          <Button look="quiet" onClick={onHandOver}>
+            {t().panel.handOver}
+            <KeyHint keys="H" />
+          </Button>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+type StepButtonsProps = Pick<VisitPanelProps, "visit" | "now" | "timeZone" | "isConfirming" | "onStep">;
+
+function StepButtons({ visit, now, timeZone, isConfirming, onStep }: StepButtonsProps) {
+  if (!visit.start || isLater(visit, wallClockDay(now, timeZone), timeZone)) return null;
+  const possible = steps.filter((status) => status !== visit.status && canBecome(visit.status, status));
+  return possible.map((status, at) => {
+    const letter = letterOf(status);
+    return (
+      <Button
+        aria-keyshortcuts={letter}
+        busy={isConfirming}
+        key={status}
+        look={at === 0 && status !== "booked" && status !== "noshow" ? "primary" : "plain"}
+        onClick={() => onStep(status)}
+      >
+        {t().steps[status]}
+        {letter && <KeyHint keys={letter} />}
+      </Button>
+    );
+  });
+}
+
+/** Whether a visit is on a day after this one: nobody has come for it. */
+export const isLater = ({ start = "" }: AppointmentView, today: Day, timeZone: string) =>
+  wallClockDay(new Date(start), timeZone) > today;
+
+function Fact({ label, text }: { label: string; text?: string }) {
+  if (!text) return null;
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>
+        <bdi>{text}</bdi>
+      </dd>
+    </div>
+  );
+}
+
+function bornText(birthDate: string | undefined, today: Day): string {
+  if (!birthDate) return texts.patient.bornUnknown;
+  const years = ageOn(birthDate, today);
+  return `${texts.patient.born(birthDateText(birthDate))} · ${texts.patient.age(years, numberText(years))}`;
+}
