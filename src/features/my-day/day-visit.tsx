@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import { stageLooks, stageOf, type VisitStage } from "#domain/appointment/visit-stage.ts";
 import { ageOn } from "#domain/people/age.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { birthDateText, durationText, numberText, timeRangeText } from "#texts/format.ts";
@@ -7,6 +8,7 @@ import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
+import { StageMark } from "#ui/stage-mark.tsx";
 import { ChangeButtons } from "./change-buttons.tsx";
 import styles from "./day-visit.module.css";
 import { StatusSteps, StepOutcome, useStatusStep } from "./status-steps.tsx";
@@ -32,7 +34,8 @@ export function DayVisit(props: DayVisitProps) {
   const { visit, now, timeZone, isAtHand, isOpen, mayChange, onToggle, onTouch } = props;
   const { patient, start, end, status, reasonCode, serviceType, patientInstruction, comment } = visit;
   const id = `visit-${visit.id}`;
-  const delay = delayText(visit, now);
+  const stage = stageOf(visit, now);
+  const delay = delayText(stage);
   const statusStep = useStatusStep(visit);
   return (
     <article
@@ -65,7 +68,7 @@ export function DayVisit(props: DayVisitProps) {
           {standingText(patient) && <> ({standingText(patient)})</>}
         </span>
         <span className={styles.status}>
-          <span className={styles.dot} />
+          <StageMark {...stageLooks[stage.stage]} />
           {texts.status[status]}
         </span>
         <span className={styles.why}>
@@ -119,13 +122,9 @@ function soonText(start: Date, now: Date): string {
 }
 
 /** How late a visit is that should have begun and nobody has come for, or that is not over although its time is. */
-function delayText({ status, start, end }: AppointmentView, now: Date): string | undefined {
-  const minutesSince = (instant = "") => Math.floor((now.getTime() - Date.parse(instant)) / 60_000);
-  if ((status === "booked" || status === "pending") && minutesSince(start) > 0)
-    return t().late(durationText(minutesSince(start)));
-  if ((status === "checked-in" || status === "arrived") && minutesSince(end) > 0)
-    return t().over(durationText(minutesSince(end)));
-  return undefined;
+function delayText({ lateMinutes, overMinutes }: VisitStage): string | undefined {
+  if (lateMinutes > 0) return t().late(durationText(lateMinutes));
+  return overMinutes > 0 ? t().over(durationText(overMinutes)) : undefined;
 }
 
 /** Arrow Down and Up go to the visit after and before. */
