@@ -10,6 +10,8 @@ export const shortcuts = {
     inside: "KeyS",
     left: "KeyL",
     missed: "KeyD",
+    move: "KeyM",
+    cancel: "KeyX",
     followUp: "KeyF",
     handOver: "KeyH",
     undo: "Alt+KeyU",

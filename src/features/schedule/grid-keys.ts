@@ -7,6 +7,7 @@ import { type StepStatus, stepKeys } from "./step-keys.ts";
 export type GridActions = {
   onOpen: (cell: HTMLElement) => void;
   onStep: (visitId: string, status: StepStatus) => void;
+  onChange: (visitId: string, step: "move" | "cancel", anchor: HTMLElement) => void;
   onFollowUp: (visitId: string) => void;
   onHandOver: (visitId: string) => void;
   onTurn: (days: 1 | -1) => void;
@@ -55,6 +56,8 @@ function letter({ code, repeat, shiftKey }: KeyboardEvent, cell: HTMLElement, ac
   const id = cell.dataset["visit"];
   if (!id || repeat || shiftKey || !areShortcutsOn()) return undefined;
   if (code in stepKeys) return () => actions.onStep(id, stepKeys[code as keyof typeof stepKeys]);
+  if (code === "KeyM") return () => actions.onChange(id, "move", cell);
+  if (code === "KeyX") return () => actions.onChange(id, "cancel", cell);
   if (code === "KeyF") return () => actions.onFollowUp(id);
   if (code === "KeyH") return () => actions.onHandOver(id);
   return undefined;

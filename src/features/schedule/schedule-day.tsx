@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import { type AskedChange, askForChange } from "#client/addresses/ask-for-change.ts";
 import { bookingAddress } from "#client/addresses/booking-address.ts";
 import { followUpAddress } from "#client/addresses/follow-up-address.ts";
 import { handOverAddress } from "#client/addresses/hand-over-address.ts";
+import { useChanging } from "#client/once/use-changing.ts";
 import { holdQueries } from "#client/queries/hold-queries.ts";
 import { scheduleQueries } from "#client/queries/schedule-queries.ts";
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { shortcuts } from "#contract/shortcuts.ts";
+import { canBeCancelled, canBeMoved } from "#domain/appointment/appointment-life-cycle.ts";
 import { shiftDay } from "#domain/calendar-day.ts";
 import { mayBookWith } from "#domain/roles.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
@@ -67,7 +70,11 @@ export function ScheduleDay(props: ScheduleDayProps) {
   const used = picture?.columns.filter(({ isUsed }) => isUsed) ?? [];
   const unused = (picture?.columns.length ?? 0) - used.length;
   const columns = showsAll ? (picture?.columns ?? []) : used;
-  const confirmingIds = useMemo(() => new Set(underWay.map(({ visit }) => visit.id)), [underWay]);
+  const changing = useChanging();
+  const confirmingIds = useMemo(
+    () => new Set([...underWay.map(({ visit }) => visit.id), ...changing.split(",")]),
+    [underWay, changing],
+  );
   const chosen = visits.find(({ id }) => id === chosenId);
   const find = (id: string) => data?.appointments.find((one) => one.id === id);
 
@@ -87,6 +94,12 @@ export function ScheduleDay(props: ScheduleDayProps) {
       const on = longDayText(wallClockDay(new Date(visit.start ?? ""), timeZone), today);
       steps.say(t().notToday(isolated(visit.patient.name), on), "danger");
     } else steps.take(visit, status);
+  };
+  const change = (id: string, asked: AskedChange["step"], anchor: HTMLElement) => {
+    const appointment = find(id);
+    if (!appointment || !staff || !mayBookWith(staff, appointment.practitionerId)) return;
+    const isPossible = asked === "move" ? canBeMoved(appointment) : canBeCancelled(appointment);
+    if (isPossible) askForChange({ appointment, step: asked, anchor });
   };
   const followUp = (id: string) => navigate(followUpAddress(id));
   const handOver = (id: string) => navigate(handOverAddress(id));
@@ -155,6 +168,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
                 gridKeyDown(event, {
                   onOpen: openCell,
                   onStep: step,
+                  onChange: change,
                   onFollowUp: followUp,
                   onHandOver: handOver,
                   onTurn: (days) => onDay(shiftDay(day, days)),
@@ -172,6 +186,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
             key={chosen.id}
             mayChange={Boolean(staff && mayBookWith(staff, chosen.practitionerId))}
             onClose={leave}
+            onChange={(asked, anchor) => change(chosen.id, asked, anchor)}
             onFollowUp={() => followUp(chosen.id)}
             onHandOver={() => handOver(chosen.id)}
             onStep={(status) => step(chosen.id, status)}

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useId } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
+import { canBeCancelled, canBecome, canBeMoved } from "#domain/appointment/appointment-life-cycle.ts";
 import { stageLooks, stageOf } from "#domain/appointment/visit-stage.ts";
 import { ageOn } from "#domain/people/age.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { changeTexts } from "#texts/change/change-texts.ts";
 import { birthDateText, numberText, whenText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
@@ -23,6 +24,7 @@ type VisitPanelProps = {
   mayChange: boolean;
   isConfirming: boolean;
   onStep: (status: StepStatus) => void;
+  onChange: (step: "move" | "cancel", anchor: HTMLElement) => void;
   onFollowUp: () => void;
   onHandOver: () => void;
   onClose: () => void;
@@ -30,7 +32,8 @@ type VisitPanelProps = {
 
 /** The chosen visit beside the schedule: who, when, what for, and what can be done with it. */
 export function VisitPanel(props: VisitPanelProps) {
-  const { visit, now, timeZone, mayChange, isConfirming, onStep, onFollowUp, onHandOver, onClose } = props;
+  const { visit, now, timeZone, mayChange, isConfirming, onStep, onChange, onFollowUp, onHandOver, onClose } =
+    props;
   const { patient, practitioner, start, end = start } = visit;
   const titleId = useId();
   const stage = stageOf(visit, now);
@@ -75,6 +78,18 @@ export function VisitPanel(props: VisitPanelProps) {
       {mayChange && (
         <div className={styles.actions}>
           <StepButtons {...{ visit, now, timeZone, isConfirming, onStep }} />
+          {canBeMoved(visit) && (
+            <Button aria-keyshortcuts="M" onClick={({ currentTarget }) => onChange("move", currentTarget)}>
+              {changeTexts().move}
+              <KeyHint keys="M" />
+            </Button>
+          )}
+          {canBeCancelled(visit) && (
+            <Button aria-keyshortcuts="X" onClick={({ currentTarget }) => onChange("cancel", currentTarget)}>
+              {changeTexts().cancel}
+              <KeyHint keys="X" />
+            </Button>
+          )}
           <Button look="quiet" onClick={onFollowUp}>
             {t().panel.followUp}
             <KeyHint keys="F" />

@@ -23,6 +23,8 @@ export const ar: typeof en = {
         inside: "إدخال إلى الطبيب",
         left: "غادر",
         missed: "لم يحضر",
+        move: "نقلها",
+        cancel: "إلغاؤها",
         followUp: "متابعة",
         handOver: "تسليم الزيارة التالية إلى الاستقبال",
         undo: "التراجع عن الخطوة الأخيرة",

@@ -23,6 +23,8 @@ export const en = {
         inside: "Send in to the practitioner",
         left: "Has left",
         missed: "Did not attend",
+        move: "Move it",
+        cancel: "Cancel it",
         followUp: "Follow up",
         handOver: "Hand the next visit over to the desk",
         undo: "Take back the last step",
