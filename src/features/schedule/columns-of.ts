@@ -1,7 +1,8 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { FreeTime } from "#contract/availability.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
-import type { Absence, Schedule, ScheduleColumn } from "#contract/schedule.ts";
+import type { Schedule, ScheduleColumn } from "#contract/schedule.ts";
+import { workingDayOf } from "#contract/working-day.ts";
 import { isOver } from "#domain/appointment/appointment-life-cycle.ts";
 import { hasOutcome } from "#domain/appointment/offered-statuses.ts";
 import { type ColumnCell, columnCells, type WorkingDay } from "#domain/schedule/column-cells.ts";
@@ -63,12 +64,4 @@ function columnFrom(
   };
 }
 
-const workingDayOf = ({ hoursKnown, open, away, blocks }: ScheduleColumn): WorkingDay => ({
-  hoursKnown,
-  open: open.map(range),
-  away: away.map(absence),
-  blocks: blocks.map(absence),
-});
-
 const range = ({ start, end }: FreeTime) => ({ start: new Date(start), end: new Date(end) });
-const absence = ({ reason, ...when }: Absence) => ({ ...range(when), ...(reason && { reason }) });
