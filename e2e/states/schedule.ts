@@ -26,7 +26,9 @@ export const schedule: Tour = {
         status: "booked",
         patientId,
         practitionerId,
-        ...{ start, end, minutesDuration: minutes },
+        start,
+        end,
+        minutesDuration: minutes,
         ...fields,
       });
     };

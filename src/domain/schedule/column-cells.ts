@@ -44,12 +44,16 @@ export function columnCells<OfVisit extends Visit>(
   const absent = [...away, ...blocks];
   const ofVisits = visits.map((visit, at) => {
     const range = ranges[at] as TimeRange;
+    const { start, end } = range;
+    const { lane, lanes: beside } = lanes[at] ?? { lane: 0, lanes: 1 };
     const holds = holdsTime(visit.status);
     return {
       kind: "visit" as const,
       visit,
-      ...range,
-      ...(lanes[at] ?? { lane: 0, lanes: 1 }),
+      start,
+      end,
+      lane,
+      lanes: beside,
       isOverlapping: holds && holding.some((other) => other !== range && overlaps(other, range)),
       isUncovered: holds && absent.some((one) => overlaps(one, range) && !isSame(one, range)),
     };
@@ -62,9 +66,9 @@ export function columnCells<OfVisit extends Visit>(
     .filter(({ start, end }) => end.getTime() - start.getTime() >= shortestFreeMs);
   return [
     ...ofVisits,
-    ...away.map((one) => ({ kind: "away" as const, ...one })),
-    ...shownBlocks.map((one) => ({ kind: "block" as const, ...one })),
-    ...free.map((one) => ({ kind: "free" as const, ...one })),
+    ...away.map(({ start, end, reason }) => ({ kind: "away" as const, start, end, reason })),
+    ...shownBlocks.map(({ start, end, reason }) => ({ kind: "block" as const, start, end, reason })),
+    ...free.map(({ start, end }) => ({ kind: "free" as const, start, end })),
   ].toSorted((a, b) => a.start.getTime() - b.start.getTime());
 }
 

@@ -45,24 +45,22 @@ export function obstaclesAt<OfVisit extends Visit>(
     start: new Date(moved.start ?? ""),
     end: new Date(moved.end ?? ""),
   };
-  return [
-    ...others.flatMap((other) => [
-      ...(other.visit.patientId === moved.patientId ? [{ kind: "patient" as const, ...other }] : []),
-      ...(practitionerId !== undefined && other.visit.practitionerId === practitionerId
-        ? [{ kind: "practitioner" as const, ...other }]
-        : []),
-    ]),
-    ...hoursObstacles(working, place),
-    ...working.blocks
-      .filter((block) => overlaps(block, place) && !(own && overlaps(block, own)))
-      .map((block) => ({ kind: "block" as const, ...block })),
-  ];
+  const obstacles: Obstacle<OfVisit>[] = [];
+  for (const other of others) {
+    if (other.visit.patientId === moved.patientId) obstacles.push({ kind: "patient", ...other });
+    const isTheirs = practitionerId !== undefined && other.visit.practitionerId === practitionerId;
+    if (isTheirs) obstacles.push({ kind: "practitioner", ...other });
+  }
+  obstacles.push(...hoursObstacles(working, place));
+  for (const block of working.blocks)
+    if (overlaps(block, place) && !(own && overlaps(block, own))) obstacles.push({ kind: "block", ...block });
+  return obstacles;
 }
 
 function hoursObstacles({ hoursKnown, open, away }: WorkingDay, place: Place) {
   const working = { hoursKnown, open: hoursKnown ? open : [place], leaves: away };
   return conflictsWithHours(working, place).map(({ kind, start, end }) => {
     const leave = away.find((one) => overlaps(one, { start, end }));
-    return { kind, start, end, ...(kind === "leave" && leave?.reason && { reason: leave.reason }) };
+    return { kind, start, end, reason: kind === "leave" ? leave?.reason : undefined };
   });
 }

@@ -11,6 +11,9 @@ import { stageText } from "./stage-text.ts";
 import { t } from "./t.ts";
 import { VisitCard } from "./visit-card.tsx";
 
+/** What stands in a row of the grid, wherever it is drawn. */
+export const cellRole = { role: "gridcell" };
+
 type Cell = ColumnCell<AppointmentView>;
 type Around = { axis: TimeRange; timeZone: string };
 
@@ -25,7 +28,7 @@ export function TimeCell({ cell, axis, timeZone }: { cell: Exclude<Cell, { kind:
       data-cell={`${kind} ${start.getTime()}`}
       data-free={kind === "free" ? end.getTime() : undefined}
       data-start={start.getTime()}
-      role="gridcell"
+      {...cellRole}
       style={cellPlace(cell, axis)}
       tabIndex={-1}
     >
@@ -67,7 +70,7 @@ export function VisitCell({ cell, axis, timeZone, now, isChosen, isConfirming }:
       data-start={start.getTime()}
       data-unclosed={stage.isUnclosed || undefined}
       data-visit={visit.id}
-      role="gridcell"
+      {...cellRole}
       style={cellPlace(cell, axis, cell)}
       tabIndex={-1}
     >

@@ -5,9 +5,13 @@ import { numberText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { cellPlace } from "./cell-place.ts";
 import type { Column } from "./columns-of.ts";
-import { TimeCell, VisitCell } from "./grid-cell.tsx";
+import { cellRole, TimeCell, VisitCell } from "./grid-cell.tsx";
 import styles from "./grid-column.module.css";
 import { t } from "./t.ts";
+
+// A row of the grid is drawn as a column, which no row of a table can be.
+const rowRole = { role: "row" };
+const headRole = { role: "rowheader" };
 
 type GridColumnProps = {
   column: Column;
@@ -30,8 +34,8 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
   const now = new Date(props.now);
   const closed = working.hoursKnown ? without(axis, working.open) : [];
   return (
-    <div aria-rowindex={index} className={styles.column} data-column={column.key} role="row">
-      <div className={styles.head} role="rowheader">
+    <div aria-rowindex={index} className={styles.column} data-column={column.key} {...rowRole}>
+      <div className={styles.head} {...headRole}>
         <span className={styles.name}>
           <bdi>{practitioner?.name ?? t().anybody}</bdi>
         </span>
@@ -60,7 +64,7 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
         ),
       )}
       {holds.map((hold) => (
-        <div className={styles.hold} key={hold.id} role="gridcell" style={cellPlace(rangeOf(hold), axis)}>
+        <div className={styles.hold} key={hold.id} {...cellRole} style={cellPlace(rangeOf(hold), axis)}>
           {t().held(hold.holder ?? texts.holds.byAnotherDesk)}
         </div>
       ))}

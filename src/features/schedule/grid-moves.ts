@@ -9,26 +9,13 @@ export function cellTowards(cell: HTMLElement, direction: Direction): HTMLElemen
   if (!column) return undefined;
   const own = cellsOf(column);
   const at = own.indexOf(cell);
-  switch (direction) {
-    case "up":
-      return own[at - 1];
-    case "down":
-      return own[at + 1];
-    case "first":
-      return own[0];
-    case "last":
-      return own.at(-1);
-    case "before":
-    case "after": {
-      const all = [...(column.parentElement?.querySelectorAll<HTMLElement>(columns) ?? [])];
-      const others =
-        direction === "after"
-          ? all.slice(all.indexOf(column) + 1)
-          : all.slice(0, all.indexOf(column)).reverse();
-      const next = others.find((one) => cellsOf(one).length > 0);
-      return next && cellAt(next, startOf(cell));
-    }
-  }
+  if (direction === "up" || direction === "down") return own[at + (direction === "up" ? -1 : 1)];
+  if (direction === "first" || direction === "last") return own.at(direction === "first" ? 0 : -1);
+  const all = [...(column.parentElement?.querySelectorAll<HTMLElement>(columns) ?? [])];
+  const here = all.indexOf(column);
+  const others = direction === "after" ? all.slice(here + 1) : all.slice(0, here).toReversed();
+  const next = others.find((one) => cellsOf(one).length > 0);
+  return next && cellAt(next, startOf(cell));
 }
 
 /** The cell of a column that stands at a time, or else the nearest one before it. */

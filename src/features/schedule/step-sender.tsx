@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { stepWrite } from "#client/once/change-write.ts";
 import type { NotDone } from "#client/once/send-once.ts";
 import { useOnce } from "#client/once/use-once.ts";
@@ -29,6 +29,11 @@ export function StepSender({ step, staffId, onDone, onNotDone }: StepSenderProps
   const sendStep = useEffectEvent(() =>
     send({ id: visit.id, change: { status, expected: { status: visit.status } } }),
   );
-  useEffect(() => void sendStep(), [attempt]);
+  const sent = useRef<number>(undefined);
+  useEffect(() => {
+    if (sent.current === attempt) return;
+    sent.current = attempt;
+    sendStep();
+  }, [attempt]);
   return null;
 }

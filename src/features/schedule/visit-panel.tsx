@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { canBeCancelled, canBecome, canBeMoved } from "#domain/appointment/appointment-life-cycle.ts";
 import { stageLooks, stageOf } from "#domain/appointment/visit-stage.ts";
@@ -37,13 +37,20 @@ export function VisitPanel(props: VisitPanelProps) {
   const { patient, practitioner, start, end = start } = visit;
   const titleId = useId();
   const stage = stageOf(visit, now);
-  const close = (event: KeyboardEvent) => {
+  const panel = useRef<HTMLElement>(null);
+  const close = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     onClose();
-  };
+  });
+  useEffect(() => {
+    const element = panel.current;
+    const hear = (event: KeyboardEvent) => close(event);
+    element?.addEventListener("keydown", hear);
+    return () => element?.removeEventListener("keydown", hear);
+  }, []);
   return (
-    <aside aria-labelledby={titleId} className={styles.panel} data-visit-panel onKeyDown={close}>
+    <aside aria-labelledby={titleId} className={styles.panel} data-visit-panel ref={panel}>
       <div className={styles.head}>
         <h2 className={styles.name} id={titleId} tabIndex={-1}>
           <bdi>{patient.name}</bdi>
