@@ -12,11 +12,14 @@ export const changing: Tour = {
   states: ({ page, records }) => {
     const form = formById(page);
     const panel = page.getByRole("dialog");
+    let practitioner: Awaited<ReturnType<typeof practitionerNamed>> | undefined;
+    let firstId = "";
     const rows = page.locator("aside [data-appointment]");
     return {
-      "a day of short visits": async () => {
-        const practitioner = await practitionerNamed(page, "Sarah");
-        const hour = await freeHour(page, practitioner.id);
+      "a day of the whole clinic": async () => {
+        const sarah = await practitionerNamed(page, "Sarah");
+        practitioner = sarah;
+        const hour = await freeHour(page, sarah.id);
         const make = async (firstName: string, from: number, to: number) => {
           const [start, end] = [hour.span(from).end, hour.span(to).end];
           const patientId = await records.create("patients", { firstName, lastName: "Abernathy-Villanueva" });
@@ -27,17 +30,20 @@ export const changing: Tour = {
             start,
             end,
           };
-          return makeAppointment(page, { ...visit, practitionerId: practitioner.id });
+          return makeAppointment(page, { ...visit, practitionerId: sarah.id });
         };
-        const first = await make("Ottoline", 0, 15);
+        firstId = (await make("Ottoline", 0, 15)).id;
         await make("Bartholomew", 15, 35);
         await make("Wilhelmina", 35, 60);
         await form.open();
         // Whatever is offered for some seconds stays as it is for as long as it is looked at.
         await page.clock.setFixedTime(new Date());
-        await form.choose("practitionerId", practitioner.name, practitioner.id);
         await form.enter("day", hour.day);
-        await rows.and(page.locator(`[data-appointment="${first.id}"]`)).focus();
+        await expect(page.locator(`[data-appointment="${firstId}"]`)).toBeVisible();
+      },
+      "a day of short visits": async () => {
+        await form.choose("practitionerId", practitioner?.name ?? "", practitioner?.id ?? "");
+        await rows.and(page.locator(`[data-appointment="${firstId}"]`)).focus();
       },
       moving: async () => {
         await page.keyboard.press("m");
