@@ -66,7 +66,6 @@ function Panel({ asked, place, ...rest }: PanelProps) {
   const titleId = useId();
   const anchor = useMemo(() => ({ current: place }), [place]);
   const side = useSyncExternalStore(hearResize, place.side);
-  const Form = asked.step === "move" ? MoveForm : CancelForm;
   return (
     <Popover.Root onOpenChange={(isOpen) => !isOpen && rest.onClose()} open>
       <Popover.Anchor virtualRef={anchor} />
@@ -82,7 +81,11 @@ function Panel({ asked, place, ...rest }: PanelProps) {
         side={side}
         sideOffset={4}
       >
-        <Form appointment={asked.appointment} titleId={titleId} {...rest} />
+        {asked.step === "move" ? (
+          <MoveForm appointment={asked.appointment} titleId={titleId} to={asked.to} {...rest} />
+        ) : (
+          <CancelForm appointment={asked.appointment} titleId={titleId} {...rest} />
+        )}
       </Popover.Content>
     </Popover.Root>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type SubmitEvent, useId, useRef, useState } from "react";
+import type { AskedChange } from "#client/addresses/ask-for-change.ts";
 import { type Changed, useAppointmentChange } from "#client/once/use-appointment-change.ts";
 import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import { sessionQueries } from "#client/queries/session-queries.ts";
@@ -29,19 +30,21 @@ type MoveFormProps = {
   appointment: AppointmentView;
   timeZone: string;
   titleId: string;
+  /** What it begins with. */
+  to?: AskedChange["to"];
   onChanged: (changed: Changed) => void;
   onClose: () => void;
 };
 
 /** Moves an appointment to a time that is typed as it comes to mind; it stays as long as it is. */
-export function MoveForm({ appointment, timeZone, titleId, onChanged, onClose }: MoveFormProps) {
+export function MoveForm({ appointment, to, timeZone, titleId, onChanged, onClose }: MoveFormProps) {
   const name = isolated(appointment.patient.name);
   const changing = useAppointmentChange({ appointment, about: t().moveTitle(name), onChanged });
   const { current, isUnderWay, phase } = changing;
   const id = useId();
   const submit = useRef<HTMLButtonElement>(null);
   const [wasLeft, setLeft] = useState(false);
-  const move = useMoveTime(current, timeZone);
+  const move = useMoveTime(current, timeZone, to);
   const { typed, practitionerId, time, obstacle } = move;
   const isMoved =
     time !== undefined &&

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { AskedChange } from "#client/addresses/ask-for-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { type MoveReading, readMove } from "#domain/typed/read-move.ts";
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
@@ -10,13 +11,17 @@ import { t } from "./t.ts";
 type Time = { start: Date; end: Date };
 
 /** What is typed for another time, and what it means; nothing typed is the time that it has. */
-export function useMoveTime(appointment: AppointmentView, timeZone: string) {
+export function useMoveTime(appointment: AppointmentView, timeZone: string, to: AskedChange["to"] = {}) {
   const clock = useNow(15_000);
-  const [typed, setTyped] = useState("");
-  // Another reading of what is typed, by the text that it was chosen for.
-  const [chosen, setChosen] = useState<{ typed: string; time: Time }>();
-  const [practitionerId, choosePractitioner] = useState(appointment.practitionerId ?? "");
+  const [typed, setTyped] = useState(to.typed ?? "");
   const from = { start: new Date(appointment.start ?? ""), end: new Date(appointment.end ?? "") };
+  // Another reading of what is typed, or where it was dropped, by the text that it was chosen for.
+  const [chosen, setChosen] = useState(
+    to.start ? { typed: "", time: asLong(from, new Date(to.start)) } : undefined,
+  );
+  const [practitionerId, choosePractitioner] = useState(
+    to.practitionerId ?? appointment.practitionerId ?? "",
+  );
   const [today, now] = [wallClockDay(clock, timeZone), wallClockTime(clock, timeZone)];
   const reading = typed.trim() ? readMove(typed, { from, today, now, timeZone, locale }) : undefined;
   const choice = chosen?.typed === typed ? chosen.time : undefined;
@@ -35,6 +40,11 @@ export function useMoveTime(appointment: AppointmentView, timeZone: string) {
     obstacle: choice ? undefined : obstacleText(reading, timeZone),
   };
 }
+
+const asLong = ({ start, end }: Time, from: Date): Time => ({
+  start: from,
+  end: new Date(from.getTime() + end.getTime() - start.getTime()),
+});
 
 export type MoveTime = ReturnType<typeof useMoveTime>;
 

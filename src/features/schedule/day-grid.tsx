@@ -1,12 +1,14 @@
 import type { CSSProperties, KeyboardEvent, MouseEvent } from "react";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { Hold } from "#contract/holds.ts";
 import { useRovingFocus } from "#ui/grid/use-roving-focus.ts";
 import { cellPlace } from "./cell-place.ts";
 import { hourText } from "./clock-text.ts";
-import type { DayPicture } from "./columns-of.ts";
+import type { Column, DayPicture } from "./columns-of.ts";
 import styles from "./day-grid.module.css";
 import { GridColumn } from "./grid-column.tsx";
+import type { useDrag } from "./use-drag.ts";
+import type { Ghost } from "./use-moving.ts";
 import { useOpenedAtNow } from "./use-opened-at-now.ts";
 
 type DayGridProps = {
@@ -17,22 +19,30 @@ type DayGridProps = {
   holds: readonly Hold[];
   chosenId?: string;
   confirmingIds: ReadonlySet<string>;
+  /** Where the visit that is being moved would stand. */
+  ghost?: Ghost;
+  movingId?: string;
+  drag: ReturnType<typeof useDrag>;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onClick: (event: MouseEvent<HTMLElement>) => void;
 };
 
+const none: Hold[] = [];
+
 /** The day to scale: hours from top to bottom, practitioners beside each other. */
 export function DayGrid(props: DayGridProps) {
   const { label, picture, timeZone, now, holds, chosenId, confirmingIds, onKeyDown, onClick } = props;
+  const { ghost, movingId, drag } = props;
   const { axis, columns } = picture;
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   useRovingFocus(grid);
   useOpenedAtNow(scroller, label);
+  const held = useMemo(() => byPractitioner(holds), [holds]);
   const minutes = (axis.end.getTime() - axis.start.getTime()) / 60_000;
   const isNowShown = axis.start <= now && now < axis.end;
   return (
-    <div className={styles.scroller} ref={scroller}>
+    <div className={styles.scroller} data-scroller ref={scroller}>
       <div
         className={styles.picture}
         style={{ "--minutes": minutes, "--columns": columns.length } as CSSProperties}
@@ -54,6 +64,7 @@ export function DayGrid(props: DayGridProps) {
           className={styles.grid}
           onClick={onClick}
           onKeyDown={onKeyDown}
+          {...drag}
           ref={grid}
           role="grid"
           tabIndex={-1}
@@ -61,9 +72,11 @@ export function DayGrid(props: DayGridProps) {
           {columns.map((column, at) => (
             <GridColumn
               {...{ column, axis, timeZone, chosenId, confirmingIds }}
-              holds={holds.filter(({ practitionerId }) => practitionerId === column.practitioner?.id)}
+              ghost={ghost?.columnKey === column.key ? ghost : undefined}
+              holds={held.get(column.practitioner?.id) ?? none}
               index={at + 1}
               key={column.key}
+              movingId={column.cells.some((cell) => isOf(cell, movingId)) ? movingId : undefined}
               now={now.getTime()}
             />
           ))}
@@ -79,4 +92,13 @@ export function DayGrid(props: DayGridProps) {
       </div>
     </div>
   );
+}
+
+const isOf = (cell: Column["cells"][number], id: string | undefined) =>
+  id !== undefined && cell.kind === "visit" && cell.visit.id === id;
+
+function byPractitioner(holds: readonly Hold[]): Map<string | undefined, Hold[]> {
+  const all = new Map<string | undefined, Hold[]>();
+  for (const hold of holds) all.set(hold.practitionerId, [...(all.get(hold.practitionerId) ?? []), hold]);
+  return all;
 }

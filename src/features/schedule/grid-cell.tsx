@@ -53,10 +53,11 @@ type VisitCellProps = Around & {
   now: Date;
   isChosen: boolean;
   isConfirming: boolean;
+  isMoving: boolean;
 };
 
 /** A visit where it stands. */
-export function VisitCell({ cell, axis, timeZone, now, isChosen, isConfirming }: VisitCellProps) {
+export function VisitCell({ cell, axis, timeZone, now, isChosen, isConfirming, isMoving }: VisitCellProps) {
   const { visit, start, end, isOverlapping, isUncovered } = cell;
   const stage = stageOf(visit, now);
   return (
@@ -65,6 +66,7 @@ export function VisitCell({ cell, axis, timeZone, now, isChosen, isConfirming }:
       className={styles.visit}
       data-cell={visit.id}
       data-confirming={isConfirming || undefined}
+      data-moving={isMoving || undefined}
       data-faulty={isOverlapping || isUncovered || undefined}
       data-stage={stage.stage}
       data-start={start.getTime()}

@@ -1,13 +1,15 @@
 import { memo } from "react";
 import type { Hold } from "#contract/holds.ts";
 import { type TimeRange, without } from "#domain/availability/time-range.ts";
-import { numberText } from "#texts/format.ts";
+import { numberText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { cellPlace } from "./cell-place.ts";
 import type { Column } from "./columns-of.ts";
 import { cellRole, TimeCell, VisitCell } from "./grid-cell.tsx";
 import styles from "./grid-column.module.css";
+import { fitOf } from "./obstacle-text.ts";
 import { t } from "./t.ts";
+import type { Ghost } from "./use-moving.ts";
 
 // A row of the grid is drawn as a column, which no row of a table can be.
 const rowRole = { role: "row" };
@@ -25,11 +27,15 @@ type GridColumnProps = {
   holds: readonly Hold[];
   chosenId?: string;
   confirmingIds: ReadonlySet<string>;
+  /** Where a visit that is being moved would stand here. */
+  ghost?: Ghost;
+  /** Which of these visits is being moved. */
+  movingId?: string;
 };
 
 /** A practitioner's day from top to bottom; to a screen reader it is a row of what stands in it. */
 export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
-  const { column, axis, index, timeZone, holds, chosenId, confirmingIds } = props;
+  const { column, axis, index, timeZone, holds, chosenId, confirmingIds, ghost, movingId } = props;
   const { practitioner, cells, working, visits, seen } = column;
   const now = new Date(props.now);
   const closed = working.hoursKnown ? without(axis, working.open) : [];
@@ -56,6 +62,7 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
           <VisitCell
             {...{ cell, axis, timeZone, now }}
             isChosen={cell.visit.id === chosenId}
+            isMoving={cell.visit.id === movingId}
             isConfirming={confirmingIds.has(cell.visit.id)}
             key={cell.visit.id}
           />
@@ -68,6 +75,16 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
           {t().held(hold.holder ?? texts.holds.byAnotherDesk)}
         </div>
       ))}
+      {ghost && (
+        <div
+          aria-hidden="true"
+          className={styles.ghost}
+          data-fit={fitOf(ghost)}
+          style={cellPlace(ghost, axis)}
+        >
+          {timeRangeText(ghost.start, ghost.end, timeZone)}
+        </div>
+      )}
     </div>
   );
 });

@@ -188,4 +188,24 @@ describe("a visit on the schedule", () => {
         .map(({ textContent }) => textContent),
     ).toEqual([expect.stringContaining("Dr. Carol Lee")]);
   });
+
+  it("is moved by keys, which write nothing before Enter, and is taken back with one", async () => {
+    const { server, card } = await openDay();
+    const at = visitNow().start ?? "";
+    await userEvent.keyboard("m{ArrowDown}{ArrowUp}{ArrowDown}");
+    await screen.findByRole("region", { name: /Move .*Ana Ruiz/ });
+    expect(server.asked("PATCH /api/appointments/*")).toEqual([]);
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(card));
+    // Nothing is moved past the end of the day.
+    const endOfLater = new Date(Date.parse(at) + 45 * 60_000);
+    const isLast = wallClockDay(endOfLater, timeZone) !== wallClockDay(new Date(at), timeZone);
+    await userEvent.keyboard(isLast ? "m{ArrowUp}{Enter}" : "m{ArrowDown}{Enter}");
+    await waitFor(() => expect(server.asked("PATCH /api/appointments/*")).toHaveLength(1));
+    const later = new Date(Date.parse(at) + (isLast ? -900_000 : 900_000)).toISOString();
+    expect(server.asked("PATCH /api/appointments/*")[0]?.body).toMatchObject({
+      start: later,
+      expected: { status: "booked", start: at, practitionerId: lee.id },
+    });
+  });
 });

@@ -10,6 +10,7 @@ import { holdQueries } from "#client/queries/hold-queries.ts";
 import { scheduleQueries } from "#client/queries/schedule-queries.ts";
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { Hold } from "#contract/holds.ts";
 import { shortcuts } from "#contract/shortcuts.ts";
 import { canBeCancelled, canBeMoved } from "#domain/appointment/appointment-life-cycle.ts";
 import { shiftDay } from "#domain/calendar-day.ts";
@@ -26,6 +27,7 @@ import { AttentionChips } from "./attention-chips.tsx";
 import { columnsOf } from "./columns-of.ts";
 import { DayGrid } from "./day-grid.tsx";
 import { gridKeyDown } from "./grid-keys.ts";
+import { MoveBar } from "./move-bar.tsx";
 import { pressedTime } from "./pressed-time.ts";
 import styles from "./schedule-day.module.css";
 import type { View } from "./schedule-head.tsx";
@@ -33,6 +35,9 @@ import type { StepStatus } from "./step-keys.ts";
 import { StepSender } from "./step-sender.tsx";
 import { t } from "./t.ts";
 import { ToldSteps } from "./told-steps.tsx";
+import { timeUnder, useDrag } from "./use-drag.ts";
+import { useMoveKeys } from "./use-move-keys.ts";
+import { useMoving } from "./use-moving.ts";
 import { useVisitSteps, type VisitStep } from "./use-visit-steps.ts";
 import { isLater, VisitPanel } from "./visit-panel.tsx";
 import { VisitTable } from "./visit-table.tsx";
@@ -50,6 +55,8 @@ type ScheduleDayProps = {
   onDay: (day: Day) => void;
 };
 
+const none: Hold[] = [];
+
 /** One day: what needs attention, everybody's columns or the list, and the chosen visit beside them. */
 export function ScheduleDay(props: ScheduleDayProps) {
   const { day, today, now, timeZone, view, chosenId, head, onChoose, onDay } = props;
@@ -58,23 +65,34 @@ export function ScheduleDay(props: ScheduleDayProps) {
   const [showsAll, setShowsAll] = useState(false);
   const staff = useQuery(sessionQueries.current()).data?.staff;
   const query = useQuery(scheduleQueries.day(day));
-  const holds = useQuery(holdQueries.day(day, timeZone)).data?.holds ?? [];
+  const holds = useQuery(holdQueries.day(day, timeZone)).data?.holds ?? none;
   const { data } = query;
-  const steps = useVisitSteps();
+  const steps = useVisitSteps({
+    timeZone,
+    onMoved: (before, after) => {
+      if (chosenId === before.id) onChoose(after.id);
+      setTimeout(() => cellOf(after.id)?.focus());
+    },
+    onTaken: (visit, to) => openMoveForm(visit, { start: to.start, practitionerId: to.practitionerId }),
+  });
   const { underWay } = steps;
   const visits = useMemo(() => withSteps(data?.appointments ?? [], underWay), [data, underWay]);
   const picture = useMemo(
     () => data && columnsOf(data, visits, { day, timeZone }),
     [data, visits, day, timeZone],
   );
-  const used = picture?.columns.filter(({ isUsed }) => isUsed) ?? [];
-  const unused = (picture?.columns.length ?? 0) - used.length;
-  const columns = showsAll ? (picture?.columns ?? []) : used;
+  const unused = picture?.columns.filter(({ isUsed }) => !isUsed).length ?? 0;
+  const columns = useMemo(
+    () => (picture?.columns ?? []).filter(({ isUsed }) => showsAll || isUsed),
+    [picture, showsAll],
+  );
+  const attention = useMemo(() => attentionOf(picture?.columns ?? [], now), [picture, now]);
   const changing = useChanging();
   const confirmingIds = useMemo(
     () => new Set([...underWay.map(({ visit }) => visit.id), ...changing.split(",")]),
     [underWay, changing],
   );
+  const move = useMoving({ picture, columns, visits, holds, timeZone });
   const chosen = visits.find(({ id }) => id === chosenId);
   const find = (id: string) => data?.appointments.find((one) => one.id === id);
 
@@ -99,8 +117,51 @@ export function ScheduleDay(props: ScheduleDayProps) {
     const appointment = find(id);
     if (!appointment || !staff || !mayBookWith(staff, appointment.practitionerId)) return;
     const isPossible = asked === "move" ? canBeMoved(appointment) : canBeCancelled(appointment);
-    if (isPossible) askForChange({ appointment, step: asked, anchor });
+    if (!isPossible) return;
+    if (asked === "move" && view === "day") move.begin(appointment);
+    else askForChange({ appointment, step: asked, anchor });
   };
+  const openMoveForm = (appointment: AppointmentView, to: AskedChange["to"]) => {
+    const anchor = cellOf(appointment.id) ?? place.current;
+    if (anchor) askForChange({ appointment, step: "move", anchor, to });
+  };
+  const leaveMove = () => {
+    const { moving } = move;
+    move.leave();
+    if (moving) setTimeout(() => cellOf(moving.visit.id)?.focus());
+  };
+  const typeMove = (typed: string) => {
+    const { moving, ghost } = move;
+    move.leave();
+    if (moving) openMoveForm(moving.visit, { typed, practitionerId: ghost?.column.practitioner?.id });
+  };
+  const drop = () => {
+    const { moving, ghost } = move;
+    if (!moving || !ghost) return;
+    const practitionerId = ghost.column.practitioner?.id;
+    const to = { start: ghost.start.toISOString(), end: ghost.end.toISOString() };
+    const isOther = practitionerId !== moving.visit.practitionerId;
+    if (!isOther && Date.parse(to.start) === Date.parse(moving.visit.start ?? "")) return leaveMove();
+    if (ghost.obstacles.length === 0) {
+      steps.move(moving.visit, { ...to, ...(isOther && { practitionerId }) });
+      return leaveMove();
+    }
+    move.leave();
+    return openMoveForm(moving.visit, { start: to.start, practitionerId });
+  };
+  useMoveKeys({ move, day, onDay, onDrop: drop, onType: typeMove, onLeave: leaveMove });
+  const drag = useDrag({
+    axis: picture?.axis ?? { start: now, end: now },
+    onBegin: (id) => {
+      const visit = find(id);
+      if (!visit || !staff || !canBeMoved(visit) || !mayBookWith(staff, visit.practitionerId)) return false;
+      move.begin(visit);
+      return true;
+    },
+    onPlace: move.place,
+    onDrop: drop,
+    onLeave: leaveMove,
+  });
   const followUp = (id: string) => navigate(followUpAddress(id));
   const handOver = (id: string) => navigate(handOverAddress(id));
   const leave = () => {
@@ -133,7 +194,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
     <div className={styles.day} data-panel={Boolean(chosenId) || undefined} ref={place}>
       <div className={styles.bar}>
         {head}
-        <AttentionChips chosenId={chosenId} found={attentionOf(picture.columns, now)} onJump={jump} />
+        <AttentionChips chosenId={chosenId} found={attention} onJump={jump} />
         {view === "day" && unused > 0 && (
           <Button look="quiet" onClick={() => setShowsAll(!showsAll)}>
             {showsAll ? t().fewer : t().others(unused, numberText(unused))}
@@ -156,8 +217,15 @@ export function ScheduleDay(props: ScheduleDayProps) {
         ) : (
           columns.length > 0 && (
             <DayGrid
-              {...{ label, timeZone, now, holds, chosenId, confirmingIds }}
+              {...{ label, timeZone, now, holds, chosenId, confirmingIds, drag }}
+              ghost={move.ghost}
+              movingId={move.moving?.visit.id}
               onClick={(event) => {
+                if (move.moving) {
+                  const under = timeUnder(event.clientX, event.clientY, picture.axis);
+                  if (under) move.place(under.columnKey, under.time);
+                  return;
+                }
                 const cell = (event.target as Element).closest<HTMLElement>("[data-cell]");
                 if (!cell) return;
                 const { visit, free } = cell.dataset;
@@ -201,6 +269,16 @@ export function ScheduleDay(props: ScheduleDayProps) {
           />
         )}
       </div>
+      {move.moving && (
+        <MoveBar
+          ghost={move.ghost}
+          moving={move.moving}
+          onDrop={drop}
+          onLeave={leaveMove}
+          onType={() => typeMove("")}
+          timeZone={timeZone}
+        />
+      )}
       <ToldSteps steps={steps} onUndo={() => steps.undo(find)} />
       {staff &&
         underWay.map((one) => (
@@ -210,6 +288,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
             onNotDone={(ending) => steps.onNotDone(one, ending)}
             staffId={staff.id}
             step={one}
+            timeZone={timeZone}
           />
         ))}
     </div>
@@ -221,10 +300,12 @@ function withSteps(
   appointments: readonly AppointmentView[],
   underWay: readonly VisitStep[],
 ): AppointmentView[] {
-  const next = new Map(underWay.map(({ visit, status, next: onward }) => [visit.id, onward ?? status]));
+  const next = new Map(
+    underWay.map(({ visit, to, next: onward }) => [visit.id, { ...to, ...(onward && { status: onward }) }]),
+  );
   return appointments.map((one) => {
-    const status = next.get(one.id);
-    return status ? { ...one, status } : one;
+    const to = next.get(one.id);
+    return to ? Object.assign({}, one, to) : one;
   });
 }
 

@@ -2,33 +2,31 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { stepWrite } from "#client/once/change-write.ts";
 import type { NotDone } from "#client/once/send-once.ts";
 import { useOnce } from "#client/once/use-once.ts";
-import type { Change } from "#client/requests/change-appointment.ts";
+import type { ExpectedAppointment } from "#contract/appointment-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { isolated } from "#texts/isolated.ts";
-import { t } from "./t.ts";
+import { changedText } from "./changed-text.ts";
 import type { VisitStep } from "./use-visit-steps.ts";
 
 type StepSenderProps = {
   step: VisitStep;
   staffId: string;
+  timeZone: string;
   onDone: (done: AppointmentView) => void;
   onNotDone: (ending: NotDone) => void;
 };
 
 /** Sends one step of one visit, once, and stays with it until it is known what became of it. Draws nothing. */
-export function StepSender({ step, staffId, onDone, onNotDone }: StepSenderProps) {
-  const { visit, status, attempt } = step;
-  const about = ({ change }: Change) =>
-    t().changed(isolated(visit.patient.name), t().statuses[change.status ?? visit.status]);
+export function StepSender({ step, staffId, timeZone, onDone, onNotDone }: StepSenderProps) {
+  const { visit, to, isUndo, attempt } = step;
+  const about = () =>
+    changedText({ ...visit, ...to, status: to.status ?? visit.status }, { to, isUndo, timeZone });
   const { send } = useOnce({
     write: stepWrite,
     place: { name: `step ${visit.id}`, staffId, about },
     onDone,
     onNotDone,
   });
-  const sendStep = useEffectEvent(() =>
-    send({ id: visit.id, change: { status, expected: { status: visit.status } } }),
-  );
+  const sendStep = useEffectEvent(() => send({ id: visit.id, change: { ...to, expected: asSeen(step) } }));
   const sent = useRef<number>(undefined);
   useEffect(() => {
     if (sent.current === attempt) return;
@@ -36,4 +34,11 @@ export function StepSender({ step, staffId, onDone, onNotDone }: StepSenderProps
     sendStep();
   }, [attempt]);
   return null;
+}
+
+// Who has come has come, wherever the visit was moved meanwhile.
+function asSeen({ visit, to }: VisitStep): ExpectedAppointment {
+  const { status, start, end, practitionerId } = visit;
+  if (to.status) return { status };
+  return { status, ...(start && { start }), ...(end && { end }), ...(practitionerId && { practitionerId }) };
 }

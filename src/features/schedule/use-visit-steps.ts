@@ -7,13 +7,17 @@ import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
 import { isolated } from "#texts/isolated.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
+import { changedText } from "./changed-text.ts";
 import type { StepStatus } from "./step-keys.ts";
 import { t } from "./t.ts";
 
-/** A step of a visit that is on its way. `attempt` grows when it is sent again. */
+/** What becomes of a visit: another status, or another time and practitioner. */
+export type VisitChange = { status?: StepStatus; start?: string; end?: string; practitionerId?: string };
+
+/** A change of a visit that is on its way. `attempt` grows when it is sent again. */
 export type VisitStep = {
   visit: AppointmentView;
-  status: StepStatus;
+  to: VisitChange;
   isUndo: boolean;
   attempt: number;
   /** What was pressed meanwhile, and is sent once this one is done. */
@@ -23,96 +27,112 @@ export type VisitStep = {
 /** What was last said of a step. */
 export type Told = { text: string; tone: "info" | "danger"; isUndoable: boolean };
 
-/** A step that this desk took: from what to what. */
-type Taken = { id: string; from: StepStatus; to: StepStatus };
+/** A change that this desk made: from what to what. */
+type Taken = { id: string; from: VisitChange; to: VisitChange };
 
-/** How many of the own steps can be taken back. */
+/** How many of the own changes can be taken back. */
 const mostUndone = 5;
 
+type Heard = {
+  timeZone: string;
+  /** A visit was moved. With another practitioner it is another appointment. */
+  onMoved: (before: AppointmentView, after: AppointmentView) => void;
+  /** The place to which a visit was moved has been taken meanwhile. */
+  onTaken: (visit: AppointmentView, to: VisitChange) => void;
+};
+
 /**
- * Takes visits along from one status to the next. What is pressed stands on the schedule at once, and is told again when it
- * was not done; the last steps can be taken back as long as nobody else has changed the visit since.
+ * Takes visits along from one status to the next, and to other places. What is pressed stands on the schedule at once, and
+ * is told again when it was not done; the last changes can be taken back as long as nobody else has changed the visit since.
  */
-export function useVisitSteps() {
+export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
   const client = useQueryClient();
   const [underWay, setUnderWay] = useState<VisitStep[]>([]);
   const [taken, setTaken] = useState<Taken[]>([]);
   const [told, setTold] = useState<Told>();
   const say = (text: string, tone: Told["tone"] = "info") => setTold({ text, tone, isUndoable: false });
-  const forget = ({ visit: { id } }: VisitStep) =>
-    setUnderWay((all) => all.filter(({ visit }) => visit.id !== id));
+  const change = (of: string, next: (step: VisitStep) => VisitStep | []) =>
+    setUnderWay((all) => all.flatMap((one) => (one.visit.id === of ? next(one) : one)));
   const readAgain = () => void client.invalidateQueries({ queryKey: ["appointments"] });
+  const add = (step: Omit<VisitStep, "attempt">) => setUnderWay((all) => [...all, { ...step, attempt: 0 }]);
+  const isUnderWay = (id: string) => underWay.some(({ visit }) => visit.id === id);
 
-  const take = (visit: AppointmentView, status: StepStatus, isUndo = false) => {
-    const before = underWay.find((one) => one.visit.id === visit.id);
-    if (before) return setUnderWay(underWay.map((one) => (one === before ? pressedAgain(one, status) : one)));
-    if (status === visit.status || !canBecome(visit.status, status)) return;
-    setUnderWay([...underWay, { visit, status, isUndo, attempt: 0 }]);
+  const take = (visit: AppointmentView, status: StepStatus) => {
+    if (isUnderWay(visit.id)) change(visit.id, (step) => pressedAgain(step, status));
+    else if (status !== visit.status && canBecome(visit.status, status))
+      add({ visit, to: { status }, isUndo: false });
+  };
+  const move = (visit: AppointmentView, to: VisitChange) => {
+    if (!isUnderWay(visit.id)) add({ visit, to, isUndo: false });
   };
 
   const onDone = (step: VisitStep, done: AppointmentView) => {
+    const { visit, to, isUndo, next } = step;
     client.setQueriesData<Schedule>(
       { queryKey: ["appointments", "schedule"] },
-      (known) => known && replaced(known, done),
+      (known) => known && replaced(known, visit.id, done),
     );
-    const { visit, status, isUndo, next } = step;
     const onward = next && next !== done.status && canBecome(done.status, next) ? next : undefined;
     const isTakenBack = onward === visit.status;
-    setUnderWay((all) =>
-      all.flatMap((one) => {
-        if (one.visit.id !== visit.id) return one;
-        return onward ? { visit: done, status: onward, isUndo: isTakenBack, attempt: one.attempt + 1 } : [];
-      }),
+    change(visit.id, ({ attempt }) =>
+      onward ? { visit: done, to: { status: onward }, isUndo: isTakenBack, attempt: attempt + 1 } : [],
     );
     if (!isUndo && !isTakenBack)
-      setTaken((all) =>
-        [...all, { id: visit.id, from: visit.status as StepStatus, to: status }].slice(-mostUndone),
-      );
-    const text = (isUndo ? t().undone : t().changed)(isolated(visit.patient.name), t().statuses[done.status]);
-    setTold({ text, tone: "info", isUndoable: !isUndo });
+      setTaken((all) => [...all, { id: done.id, from: asIs(visit, to), to }].slice(-mostUndone));
+    setTold({ text: changedText(done, { to, isUndo, timeZone }), tone: "info", isUndoable: !isUndo });
+    if (!to.status) onMoved(visit, done);
     readAgain();
   };
 
-  const onNotDone = (step: VisitStep, ending: NotDone) => {
-    if (ending.isKnown) forget(step);
-    const say = ending.isKnown ? t().notChanged : t().notKnown;
-    setTold({
-      text: say(isolated(step.visit.patient.name), whyText(ending)),
-      tone: "danger",
-      isUndoable: false,
-    });
+  const onNotDone = ({ visit, to, isUndo }: VisitStep, ending: NotDone) => {
+    if (ending.isKnown) change(visit.id, () => []);
+    const sentence = ending.isKnown ? t().notChanged : t().notKnown;
+    say(sentence(isolated(visit.patient.name), whyText(ending)), "danger");
+    if (ending.kind === "time-taken" && !isUndo) onTaken(visit, to);
     readAgain();
   };
 
-  /** Takes the last step back. `find`: a visit as it is now, as far as it is on the screen. */
+  /** Takes the last change back. `find`: a visit as it is now, as far as it is on the screen. */
   const undo = (find: (id: string) => AppointmentView | undefined) => {
-    const onItsWay = underWay.findLast((one) => !one.isUndo);
+    const onItsWay = underWay.findLast(({ isUndo, to }) => !isUndo && to.status);
     if (onItsWay) {
-      const back = { ...onItsWay, next: onItsWay.visit.status as StepStatus };
-      return setUnderWay(underWay.map((one) => (one === onItsWay ? back : one)));
+      const next = onItsWay.visit.status as StepStatus;
+      return change(onItsWay.visit.id, (step) => ({ ...step, next }));
     }
     const last = taken.at(-1);
-    if (!last) return say(t().nothingToUndo);
-    setTaken(taken.slice(0, -1));
-    const visit = find(last.id);
+    const visit = last && find(last.id);
+    if (last) setTaken(taken.slice(0, -1));
     if (!visit) return say(t().nothingToUndo);
-    if (visit.status !== last.to) return say(t().cannotUndo(isolated(visit.patient.name)), "danger");
-    return take(visit, last.from, true);
+    if (!isAs(visit, last.to)) return say(t().cannotUndo(isolated(visit.patient.name)), "danger");
+    return add({ visit, to: last.from, isUndo: true });
   };
-  return { underWay, told, take, undo, onDone, onNotDone, say, hush: () => setTold(undefined) };
+  return { underWay, told, take, move, undo, onDone, onNotDone, say, hush: () => setTold(undefined) };
 }
 
 export type VisitSteps = ReturnType<typeof useVisitSteps>;
 
 // The same again is sent again where nobody knows what became of it.
 function pressedAgain(step: VisitStep, status: StepStatus): VisitStep {
-  if (status === (step.next ?? step.status)) return { ...step, attempt: step.attempt + 1 };
-  return canBecome(step.status, status) ? { ...step, next: status } : step;
+  if (status === (step.next ?? step.to.status)) return { ...step, attempt: step.attempt + 1 };
+  return canBecome(step.to.status ?? step.visit.status, status) ? { ...step, next: status } : step;
 }
 
-const replaced = (known: Schedule, done: AppointmentView): Schedule => ({
+/** What a visit has where a change has something else. */
+const asIs = (visit: AppointmentView, to: VisitChange): VisitChange => ({
+  ...(to.status && { status: visit.status as StepStatus }),
+  ...(to.start && { start: visit.start, end: visit.end }),
+  ...(to.practitionerId && { practitionerId: visit.practitionerId }),
+});
+
+const isAs = (visit: AppointmentView, to: VisitChange) =>
+  (!to.status || visit.status === to.status) &&
+  (!to.start || Date.parse(visit.start ?? "") === Date.parse(to.start)) &&
+  (!to.end || Date.parse(visit.end ?? "") === Date.parse(to.end)) &&
+  (!to.practitionerId || visit.practitionerId === to.practitionerId);
+
+const replaced = (known: Schedule, id: string, done: AppointmentView): Schedule => ({
   ...known,
-  appointments: known.appointments.map((one) => (one.id === done.id ? done : one)),
+  appointments: known.appointments.map((one) => (one.id === id ? done : one)),
 });
 
 const whyText = ({ kind }: NotDone) =>

@@ -134,6 +134,12 @@ export const ar: typeof en = {
   undone: (name, status) => `تم التراجع. ${name}: ${status}.`,
   notChanged: (name, why) => `لم يتغير موعد ${name}. ${why}`,
   notKnown: (name, why) => `${name}: لم يتأكد بعد. ${why}`,
+  moving: {
+    label: (name) => `نقل ${name}`,
+    here: "انقل إلى هنا",
+    type: "اكتب الوقت",
+    fits: "مناسب",
+  },
   undo: "تراجع",
   nothingToUndo: "لا شيء للتراجع عنه.",
   cannotUndo: (name) => `غيّر شخص آخر موعد ${name} بعد ذلك، فلا يمكن التراجع عنه هنا.`,

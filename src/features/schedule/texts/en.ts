@@ -101,6 +101,12 @@ export const en = {
   undone: (name: string, status: string) => `Undone. ${name}: ${status}.`,
   notChanged: (name: string, why: string) => `${name} was not changed. ${why}`,
   notKnown: (name: string, why: string) => `${name}: not confirmed yet. ${why}`,
+  moving: {
+    label: (name: string) => `Move ${name}`,
+    here: "Move here",
+    type: "Type a time",
+    fits: "Fits",
+  },
   undo: "Undo",
   nothingToUndo: "Nothing to undo.",
   cannotUndo: (name: string) => `${name} was changed by someone else since, so it can't be undone here.`,

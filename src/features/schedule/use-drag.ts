@@ -1,0 +1,90 @@
+import { type PointerEvent, useRef } from "react";
+import type { TimeRange } from "#domain/availability/time-range.ts";
+
+/** How far a mouse goes before it is no click, in pixels. */
+const thresholdPx = 4;
+
+const edgePx = 28;
+const minuteMs = 60_000;
+
+type Grabbed = { id: string; x: number; y: number; offsetMs: number; isMoving: boolean };
+
+type DragOptions = {
+  axis: TimeRange;
+  onBegin: (id: string) => boolean;
+  onPlace: (columnKey: string, start: number) => void;
+  onDrop: () => void;
+  onLeave: () => void;
+};
+
+/**
+ * Drags a visit with a mouse or a pen. A finger scrolls; it moves a visit by pressing “Move”, and then the place. Where the
+ * pointer is comes from what lies under it, which is right in both directions of writing.
+ */
+export function useDrag({ axis, onBegin, onPlace, onDrop, onLeave }: DragOptions) {
+  const grabbed = useRef<Grabbed>(undefined);
+  const placeUnder = ({ clientX, clientY }: PointerEvent, offsetMs: number) => {
+    const at = timeUnder(clientX, clientY, axis);
+    if (at) onPlace(at.columnKey, at.time - offsetMs);
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      const { button, ctrlKey, pointerType, clientX: x, clientY: y, target } = event;
+      const cell = (target as Element).closest<HTMLElement>("[data-visit]");
+      if (!cell || button !== 0 || ctrlKey || pointerType === "touch") return;
+      const under = timeUnder(x, y, axis);
+      const start = Number(cell.dataset["start"]);
+      const id = cell.dataset["visit"] ?? "";
+      grabbed.current = { id, x, y, offsetMs: under ? under.time - start : 0, isMoving: false };
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const grab = grabbed.current;
+      if (!grab) return;
+      if (!grab.isMoving) {
+        if (Math.hypot(event.clientX - grab.x, event.clientY - grab.y) < thresholdPx) return;
+        if (!onBegin(grab.id)) {
+          grabbed.current = undefined;
+          return;
+        }
+        grab.isMoving = true;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }
+      scrollAtEdges(event);
+      placeUnder(event, grab.offsetMs);
+    },
+    onPointerUp: () => {
+      if (grabbed.current?.isMoving) onDrop();
+      grabbed.current = undefined;
+    },
+    onPointerCancel: () => {
+      if (grabbed.current?.isMoving) onLeave();
+      grabbed.current = undefined;
+    },
+  };
+}
+
+/** The column and the instant under a point of the screen. */
+export function timeUnder(x: number, y: number, axis: TimeRange) {
+  const column = document
+    .elementsFromPoint(x, y)
+    .map((one) => one.closest<HTMLElement>("[data-column]"))
+    .find((one) => one !== null);
+  const head = column?.querySelector<HTMLElement>("[role=rowheader]");
+  if (!column || !head) return undefined;
+  const { top, height } = column.getBoundingClientRect();
+  const from = top + head.offsetHeight;
+  const length = axis.end.getTime() - axis.start.getTime();
+  const part = (y - from) / (height - head.offsetHeight);
+  const time = Math.round((axis.start.getTime() + part * length) / minuteMs) * minuteMs;
+  return { columnKey: column.dataset["column"] ?? "", time };
+}
+
+function scrollAtEdges({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void {
+  const scroller = currentTarget.closest<HTMLElement>("[data-scroller]");
+  if (!scroller) return;
+  const { left, right, top, bottom } = scroller.getBoundingClientRect();
+  scroller.scrollBy(towards(clientX, left, right), towards(clientY, top, bottom));
+}
+
+const towards = (at: number, first: number, last: number) =>
+  at < first + edgePx ? -12 : at > last - edgePx ? 12 : 0;

@@ -1,0 +1,55 @@
+import { useEffect, useEffectEvent } from "react";
+import { shiftDay } from "#domain/calendar-day.ts";
+import type { Day } from "#domain/wall-clock.ts";
+import type { MovingVisit } from "./use-moving.ts";
+
+type MoveKeys = {
+  move: MovingVisit;
+  day: Day;
+  onDay: (day: Day) => void;
+  onDrop: () => void;
+  /** Goes on by typing; `typed` is what was typed already. */
+  onType: (typed: string) => void;
+  onLeave: () => void;
+};
+
+/** What keys do while a visit is being moved, wherever the focus is: the card may not be on the day that is shown. */
+export function useMoveKeys({ move, day, onDay, onDrop, onType, onLeave }: MoveKeys): void {
+  const isOn = move.moving !== undefined;
+  const turnDay = (days: number) => {
+    const next = shiftDay(day, days);
+    move.turnDay(next);
+    onDay(next);
+  };
+  const actOf = ({ key, code, shiftKey }: KeyboardEvent): (() => void) | undefined => {
+    const minutes = shiftKey ? 5 : 15;
+    const after = document.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+    if (key === "ArrowUp" || key === "ArrowDown")
+      return () => move.shift(key === "ArrowUp" ? -1 : 1, minutes);
+    if (key === "ArrowLeft" || key === "ArrowRight") return () => move.turn(key === after ? 1 : -1);
+    if (key === "PageUp" || key === "PageDown") return () => turnDay(key === "PageUp" ? -1 : 1);
+    if (key === "Enter") return onDrop;
+    if (key === "Escape") return onLeave;
+    if (code === "KeyN") return move.nextFree;
+    if (code === "KeyG") return () => onType("");
+    return /^\p{Nd}$/u.test(key) ? () => onType(key) : undefined;
+  };
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || isOfButton(event)) return;
+    const act = actOf(event);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const hear = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", hear, { capture: true });
+    return () => document.removeEventListener("keydown", hear, { capture: true });
+  }, [isOn]);
+}
+
+// Enter on a button presses that button.
+const isOfButton = ({ key, target }: KeyboardEvent) =>
+  (key === "Enter" || key === " ") && target instanceof HTMLButtonElement;
