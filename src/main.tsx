@@ -4,7 +4,7 @@ import "#ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "#app/app.tsx";
-import { firstLanguage, rememberLanguage, speakLanguage } from "#app/language.ts";
+import { firstLanguage, rememberLanguage, speakLanguage, takeClinicLocale } from "#app/language.ts";
 import { preferredLanguage } from "#texts/languages.ts";
 import { forgiveMovedNodes } from "#ui/forgive-moved-nodes.ts";
 import { keepComposingKeys } from "#ui/is-composing.ts";
@@ -21,6 +21,7 @@ async function open(code: string) {
   root.render(
     <StrictMode>
       <App
+        onClinic={(locale) => takeClinicLocale(locale) && void open(code)}
         onLanguage={(chosen) => {
           rememberLanguage(chosen);
           void open(chosen);

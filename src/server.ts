@@ -8,6 +8,7 @@ import { createParts, type Parts } from "#bff/start/parts.ts";
 import { readSettings, type Settings } from "#bff/start/settings.ts";
 import { startBff } from "#bff/start/start-bff.ts";
 import { fail, StartError } from "#bff/start/start-error.ts";
+import { zoneWarning } from "#bff/start/zone-rules.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 
 /**
@@ -52,7 +53,8 @@ async function startAll(settings: Settings, pages: Promise<unknown>, parts: Part
   const web = join(import.meta.dirname, "web");
   const webRoot = existsSync(web) ? web : undefined;
   const bff = parts.keep(await startBff({ settings, database, webRoot }).catch(namePort("PORT", port)));
-  return [`  Frontdesk  ${bff.url}`, ...lines];
+  const warning = zoneWarning(clinic.timeZone);
+  return [`  Frontdesk  ${bff.url}`, ...lines, ...(warning ? [`  Warning    ${warning}`] : [])];
 }
 
 const namePort =

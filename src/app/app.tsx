@@ -18,15 +18,17 @@ const ChangeHost = laterPart(async () => (await import("./change-host.tsx")).Cha
 type AppProps = {
   /** Called with the language that somebody chooses. */
   onLanguage: (code: string) => void;
+  /** Called with what the clinic is used to, BCP 47, once the server has said. */
+  onClinic: (locale: string) => void;
 };
 
 /** The front desk: what all pages stand on, and the page that the address asks for. */
-export function App({ onLanguage }: AppProps) {
+export function App({ onLanguage, onClinic }: AppProps) {
   const [client] = useState(createQueryClient);
   useEffect(watchAttendance, []);
   return (
     <QueryClientProvider client={client}>
-      <Shell onLanguage={onLanguage}>
+      <Shell onClinic={onClinic} onLanguage={onLanguage}>
         {(desk) => (
           <>
             <LeftWritesHost />

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffectEvent, useLayoutEffect } from "react";
 import { signOut } from "#client/requests/sign-in.ts";
 import type { Role } from "#domain/roles.ts";
 import { texts } from "#texts/texts.ts";
@@ -28,17 +28,24 @@ const SignIn = laterPart(async () => (await import("#features/sign-in/sign-in.ts
 // And whoever is busy is never warned.
 const SessionWarning = laterPart(async () => (await import("./session-warning.tsx")).SessionWarning);
 
+const ClockNote = laterPart(async () => (await import("./clock-note.tsx")).ClockNote, { isOptional: true });
+
 type ShellProps = {
   onLanguage: (code: string) => void;
+  onClinic: (locale: string) => void;
   /** The page, once somebody has signed in. */
   children: (desk: { timeZone: string; role: Role }) => ReactNode;
 };
 
 /** What stands around every page. */
-export function Shell({ onLanguage, children }: ShellProps) {
+export function Shell({ onLanguage, onClinic, children }: ShellProps) {
   const { query, session, isOver, take } = useSession();
   const { nearEnd, stay } = useSessionEnd(session, isOver);
   const { clinic, staff } = session ?? {};
+  const onLocale = useEffectEvent(onClinic);
+  useLayoutEffect(() => {
+    if (clinic?.locale) onLocale(clinic.locale);
+  }, [clinic?.locale]);
   return (
     <>
       <header className={styles.header}>
@@ -63,6 +70,7 @@ export function Shell({ onLanguage, children }: ShellProps) {
         </span>
       </header>
       <OfflineNote />
+      {clinic && staff && <ClockNote clinic={clinic} />}
       <main className={styles.main}>
         <ErrorBoundary fallback={<Broken />} key={staff?.id}>
           {clinic && staff && children({ timeZone: clinic.timeZone, role: staff.role })}

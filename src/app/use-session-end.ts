@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { requestJson } from "#client/requests/request-json.ts";
 import { noteSessionEnd, sessionEndTeller } from "#client/tab/session-end.ts";
 import type { Session } from "#contract/session.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 
 /** How long before its end somebody is warned, and how often the server is asked from then on. Milliseconds. */
 const warningMs = 120_000;
@@ -25,7 +26,7 @@ export function useSessionEnd(session: Session | undefined, isOver: boolean) {
     if (now && now.staff?.id !== staffId) tellSessionEnd();
     else {
       const endsAt = now ? Date.parse(now.endsAt ?? "") : end.endsAt;
-      setHeard({ told, endsAt, isNear: endsAt - Date.now() <= warningMs });
+      setHeard({ told, endsAt, isNear: endsAt - serverNow().getTime() <= warningMs });
     }
     return now !== undefined;
   };
@@ -34,7 +35,7 @@ export function useSessionEnd(session: Session | undefined, isOver: boolean) {
 
   useEffect(() => {
     if (staffId === undefined || isOver) return undefined;
-    const untilEnd = end.endsAt - Date.now();
+    const untilEnd = end.endsAt - serverNow().getTime();
     // A little later than the end, so that the server sees it as well.
     const untilLook = untilEnd > 0 ? Math.min(lookMs, untilEnd + 500) : lookMs;
     const waitMs = end.isNear ? untilLook : Math.max(untilEnd - warningMs, 0);

@@ -3,6 +3,7 @@ import { newPatientSchema } from "#clinikapi/patient.ts";
 import { day } from "#clinikapi/values.ts";
 import { firstBirthYear } from "#domain/birth-years.ts";
 import { hasVisibleText } from "#domain/people/visible-text.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import type { PatientSummary } from "./patient.ts";
 import type { Problem } from "./problem.ts";
 
@@ -18,7 +19,7 @@ export const registrationSentences = {
 };
 
 // Somewhere it is tomorrow already.
-const isBorn = (birthDate: string) => Date.parse(birthDate) <= Date.now() + dayMs;
+const isBorn = (birthDate: string) => Date.parse(birthDate) <= serverNow().getTime() + dayMs;
 
 // A name of which nothing is to be seen is none.
 const isSeen = z.refine<string>(hasVisibleText, { params: { rule: "required" }, abort: true });

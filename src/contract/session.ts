@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { text } from "#clinikapi/values.ts";
 import type { Role } from "#domain/roles.ts";
+import type { ZoneOffset } from "#domain/zones/zone-offsets.ts";
 import type { VisitYears } from "./visit-years.ts";
 
 /** A member of staff who is signed in. `practitionerId`: who a clinician is in the clinic's records. */
@@ -17,12 +18,19 @@ export type SessionEnd = "idle" | "time-limit" | "signed-out" | "password-change
 
 /**
  * `GET /api/session`: the clinic at whose desk this browser stands, and who is signed in. `timeZone` is an IANA name.
- * `visitYears`: how far away it books. What they may do follows from their role. `endsAt`, ISO 8601: when the session
+ * `locale`: BCP 47 with a country, by which every computer of the clinic writes and reads dates and times. `visitYears`: how far away it books. `offsets`: what the
+ * server reckons of the zone for the next two years. What they may do follows from their role. `endsAt`, ISO 8601: when the session
  * ends unless something is done; there while somebody is signed in. `ended`: why the session is over whose cookie came
  * along. `demoAccounts`: there for who is signed out, while there are no real patients.
  */
 export type Session = {
-  clinic: { name: string; timeZone: string; visitYears?: VisitYears };
+  clinic: {
+    name: string;
+    timeZone: string;
+    locale?: string;
+    visitYears?: VisitYears;
+    offsets?: ZoneOffset[];
+  };
   staff?: Staff;
   endsAt?: string;
   ended?: SessionEnd;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { instant } from "#clinikapi/values.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import type { bookingSentences } from "./booking-rules.ts";
 
 /** How many years a visit may lie back and ahead; the clinic's own setting. */
@@ -14,7 +15,7 @@ function isVisitTime(instant: string, { back, ahead }: VisitYears): boolean {
 }
 
 function yearsFromNow(years: number): number {
-  const date = new Date();
+  const date = serverNow();
   return date.setUTCFullYear(date.getUTCFullYear() + years);
 }
 

@@ -123,6 +123,18 @@ export function durationText(minutes: number): string {
   return texts.filter(Boolean).join(" ");
 }
 
+/** A length of time in its greatest unit, such as “45 minutes”, “3 hours” or “40 days”. */
+export function roughDurationText(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const [value, unit] =
+    minutes < 120
+      ? [minutes, "minute"]
+      : minutes < 2880
+        ? [Math.round(minutes / 60), "hour"]
+        : [Math.round(minutes / 1440), "day"];
+  return keptFormat(Intl.NumberFormat, { style: "unit", unit, unitDisplay: "long" }).format(value);
+}
+
 const unitText = (value: number, unit: "hour" | "minute") =>
   keptFormat(Intl.NumberFormat, { style: "unit", unit, unitDisplay: "short" }).format(value);
 

@@ -1,3 +1,4 @@
+import { firstWeekday, monthFirst } from "#domain/typed/customs.ts";
 import { en, type Texts } from "./en.ts";
 
 type Language = { name: string; direction: "ltr" | "rtl"; texts: () => Promise<Texts> };
@@ -19,7 +20,26 @@ export function preferredLanguage(stored: string | null, browser: readonly strin
   return browser.map((tag) => tag.split("-")[0]).find(isLanguage) ?? "en";
 }
 
-/** The browser's own variant of a language, such as `en-GB`, since it says how dates and times are written. */
-export function localeFor(code: LanguageCode, browser: readonly string[]): string {
+/**
+ * How a language writes and reads dates and times at a clinic, as a BCP 47 tag: as the clinic is used to, on whatever browser;
+ * and as the browser's own variant does, such as `en-GB`, while the clinic is not known yet.
+ */
+export function localeFor(code: LanguageCode, browser: readonly string[], clinic?: string): string {
+  if (clinic) return clinicTag(code, clinic);
   return browser.find((tag) => tag === code || tag.startsWith(`${code}-`)) ?? code;
 }
+
+function clinicTag(code: LanguageCode, clinic: string): string {
+  const { region } = new Intl.Locale(clinic);
+  const isKnown = new Intl.DateTimeFormat(`${code}-${region}`)
+    .resolvedOptions()
+    .locale.endsWith(`-${region}`);
+  // English is not written everywhere, and what is at home nowhere else begins with the month.
+  const english = monthFirst(clinic) ? "en-US" : "en-GB";
+  const base = isKnown || code !== "en" ? `${code}-${region}` : english;
+  const { hour12 } = new Intl.DateTimeFormat(clinic, { hour: "numeric" }).resolvedOptions();
+  const first = weekdays[firstWeekday(clinic)];
+  return `${base}-u-ca-gregory-fw-${first}-hc-${hour12 ? "h12" : "h23"}`;
+}
+
+const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];

@@ -56,6 +56,33 @@ describe("the language", () => {
     expect(localeFor("ar", ["en-GB"])).toBe("ar");
   });
 
+  it.each([
+    ["en", "en-GB", "Tue, 1 Dec 2026", "14:30"],
+    ["en", "en-US", "Tue, Dec 1, 2026", "2:30 PM"],
+    ["en", "ar-JO", "Tue, 1 Dec 2026", "2:30 pm"],
+    ["en", "hi-IN", "Tue, 1 Dec, 2026", "2:30 pm"],
+    ["ar", "ar-JO", "الثلاثاء، ١ كانون الأول ٢٠٢٦", "٢:٣٠ م"],
+    ["ar", "en-GB", "الثلاثاء، 1 ديسمبر 2026", "14:30"],
+  ] as const)(
+    "in %s at a clinic of %s it is %s, whatever the browser's language",
+    (code, clinic, day, time) => {
+      speak({ texts: code === "ar" ? ar : en, locale: localeFor(code, ["en-US"], clinic) });
+      expect([dayText("2026-12-01"), timeOfDayText("14:30").replace(/\s/g, " ")]).toEqual([day, time]);
+    },
+  );
+
+  it.each([
+    ["en-GB", "2026-12-03"],
+    ["ar-JO", "2026-12-03"],
+    ["hi-IN", "2026-12-03"],
+    ["en-US", "2027-03-12"],
+  ])("and 3/12 is read as the clinic of %s writes it, in every language", (clinic, day) => {
+    for (const code of ["en", "ar"] as const) {
+      const locale = localeFor(code, ["en-US"], clinic);
+      expect(readDays("3/12", { today: "2026-11-28", locale })?.days[0]).toBe(day);
+    }
+  });
+
   it("says what is wrong with a field in the words of the day", () => {
     speak({ texts: ar, locale: "ar" });
     expect(said({ status: "booked", patientId: "pt_1", comment: "x".repeat(2001) })).toContain(

@@ -1,11 +1,17 @@
 import { useEffect, useState } from "react";
+import { hearClock, serverNow } from "#lib/clock/server-clock.ts";
 
-/** The present instant, anew every `everyMs` milliseconds. */
+/** The present instant by the server's clock, anew every `everyMs` milliseconds. */
 export function useNow(everyMs: number): Date {
-  const [now, setNow] = useState(() => new Date());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), everyMs);
-    return () => clearInterval(timer);
+    // Once the clocks were compared the present may be another.
+    const forget = hearClock(() => setNow(serverNow()));
+    const timer = setInterval(() => setNow(serverNow()), everyMs);
+    return () => {
+      forget();
+      clearInterval(timer);
+    };
   }, [everyMs]);
   return now;
 }

@@ -32,6 +32,7 @@ import type { ClinicRecords } from "#bff/times/calendar/clinic-records.ts";
 import type { Overrides } from "#bff/times/calendar/create-overrides.ts";
 import type { ClinicLists } from "#contract/clinic-lists.ts";
 import type { Session } from "#contract/session.ts";
+import { serverTimeHeader } from "#lib/clock/server-time-header.ts";
 
 export type AppParts = {
   signIn: SignIn;
@@ -129,6 +130,7 @@ export function createApp({
   app.use("/api/*", async (c, next) => {
     await next();
     c.header("Cache-Control", "no-store");
+    c.header(serverTimeHeader, String(Date.now()));
   });
   app.use("/api/*", refuseOtherSites(publicUrl), limitByAddress({ limits, publicUrl }), limitBody);
   app.use("/api/*", rememberAddress(publicUrl), recordTrespass(repeats));

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isPhoneCountry } from "#bff/people/phone-forms.ts";
-import { usualCountry } from "#bff/times/calendar/clinic-records.ts";
 import { usualVisitYears } from "#contract/visit-years.ts";
+import { isClinicLocale } from "./clinic-locale.ts";
 
 /** What is wrong with a variable, by the names of the schema's rules. */
 export const environmentSentences = {
@@ -10,6 +10,7 @@ export const environmentSentences = {
   publicUrl: "must be an http or https address without a path, such as https://desk.clinic.example",
   postgresUrl: "must be a postgres:// address",
   country: "must be two capital letters, such as GB: the country whose phones are dialled without a code",
+  locale: "must be a language and a country, such as en-GB",
   timeZone: "must be an IANA time zone, such as Europe/Paris",
   secret: "must have at least 32 characters",
   wholeNumber: "must be a whole number",
@@ -35,7 +36,8 @@ const wholeNumber = (minimum: number, maximum: number) =>
 
 const environmentSchema = z.object({
   PORT: z._default(wholeNumber(0, 65_535), 3000),
-  CLINIC_COUNTRY: z._default(must("country", isPhoneCountry), usualCountry),
+  CLINIC_COUNTRY: z.optional(must("country", isPhoneCountry)),
+  CLINIC_LOCALE: z.optional(must("locale", isClinicLocale)),
   CLINIC_FILE: z.optional(z.string()),
   CLINIC_NAME: z._default(z.string().check(z.maxLength(100)), "Demo Clinic"),
   CLINIC_TIME_ZONE: z._default(must("timeZone", isTimeZone), "America/Chicago"),

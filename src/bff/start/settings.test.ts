@@ -24,6 +24,7 @@ describe("without any setting", () => {
       clinic: {
         name: "Demo Clinic",
         timeZone: "America/Chicago",
+        locale: "en-US",
         country: "US",
         visitYears: { back: 2, ahead: 5 },
       },
@@ -34,6 +35,18 @@ describe("without any setting", () => {
       logLevel: "info",
       sandbox: { port: 4010, searchLagMs: 10_000, rateLimit: 1000, patients: 2000 },
     });
+  });
+
+  it.each([
+    [{ CLINIC_TIME_ZONE: "Europe/London" }, "en-GB", "GB"],
+    [{ CLINIC_TIME_ZONE: "Asia/Amman" }, "ar-JO", "JO"],
+    [{ CLINIC_TIME_ZONE: "Asia/Kolkata" }, "hi-IN", "IN"],
+    [{ CLINIC_TIME_ZONE: "America/Edmonton" }, "en-CA", "CA"],
+    [{ CLINIC_TIME_ZONE: "UTC" }, "en-US", "US"],
+    [{ CLINIC_TIME_ZONE: "Asia/Amman", CLINIC_LOCALE: "en-GB" }, "en-GB", "GB"],
+    [{ CLINIC_LOCALE: "en-GB", CLINIC_COUNTRY: "IE" }, "en-GB", "IE"],
+  ])("%o writes dates as %s does and dials as %s", (environment, locale, country) => {
+    expect(readSettings(environment).clinic).toMatchObject({ locale, country });
   });
 
   it("an empty value counts as none", () => {
@@ -101,6 +114,7 @@ describe("a value that cannot be right stops the start without being repeated", 
     ["SANDBOX_PATIENTS", "-1", "must be a whole number"],
     ["SANDBOX_RATE_LIMIT", "0", "must be at least 1"],
     ["CLINIC_TIME_ZONE", "Mars/Olympus", "must be an IANA time zone"],
+    ["CLINIC_LOCALE", "british", "must be a language and a country"],
     ["CLINIC_TIME_ZONE", "+01:00", "must be an IANA time zone"],
     ["CLINIKAPI_SECRET_KEY", "sk_live_abc", "must be a ClinikAPI secret key"],
     ["CLINIKAPI_BASE_URL", "api.clinikapi.com", "must be an http or https address"],

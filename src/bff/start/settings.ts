@@ -3,6 +3,7 @@ import type { OidcSettings } from "#bff/staff/identity-provider.ts";
 import { fieldIssues } from "#clinikapi/field-issues.ts";
 import { issueSentence } from "#clinikapi/issue-sentence.ts";
 import type { VisitYears } from "#contract/visit-years.ts";
+import { localeOfZone, phoneCountryOf } from "./clinic-locale.ts";
 import { type Environment, environmentSentences, safeEnvironmentSchema } from "./environment.ts";
 
 /** What is wrong with the settings, in words for whoever starts Frontdesk and without any value. */
@@ -15,7 +16,7 @@ export type Settings = {
   port: number;
   /** Where browsers find Frontdesk, as an origin; this machine when it is missing. */
   publicUrl?: string;
-  clinic: { name: string; timeZone: string; country: string; visitYears: VisitYears };
+  clinic: { name: string; timeZone: string; locale: string; country: string; visitYears: VisitYears };
   /** Where the clinic's lists of services and texts are; the usual ones when it is missing. */
   clinicFile?: string;
   clinikapi: { apiKey: string; baseUrl: string; webhookSecret?: string };
@@ -55,13 +56,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
 }
 
 function settings(all: Environment): Settings {
+  const locale = all.CLINIC_LOCALE ?? localeOfZone(all.CLINIC_TIME_ZONE);
   return {
     port: all.PORT,
     ...(all.PUBLIC_URL && { publicUrl: new URL(all.PUBLIC_URL).origin }),
     clinic: {
       name: all.CLINIC_NAME,
       timeZone: all.CLINIC_TIME_ZONE,
-      country: all.CLINIC_COUNTRY,
+      locale,
+      country: all.CLINIC_COUNTRY ?? phoneCountryOf(locale),
       visitYears: { back: all.VISIT_YEARS_BACK, ahead: all.VISIT_YEARS_AHEAD },
     },
     ...(all.CLINIC_FILE && { clinicFile: all.CLINIC_FILE }),

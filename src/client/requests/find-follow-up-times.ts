@@ -5,6 +5,7 @@ import type { AskedTime } from "#domain/follow-up/asked-time.ts";
 import { findOffers } from "#domain/follow-up/find-offers.ts";
 import type { Offer } from "#domain/follow-up/follow-up-offers.ts";
 import type { Reach } from "#domain/follow-up/search-spans.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import { requestJson } from "./request-json.ts";
 
 type Question = {
@@ -23,7 +24,7 @@ export function findFollowUpTimes({ asked, reach, timeZone, signal, ...whose }: 
   return findOffers({
     asked,
     reach,
-    now: new Date(),
+    now: serverNow(),
     timeZone,
     freeIn: async ({ start, end }) => {
       const span = { from: start.toISOString(), to: end.toISOString() };

@@ -2,6 +2,8 @@ import { isUnattended } from "#client/tab/attendance.ts";
 import { sessionEndTeller } from "#client/tab/session-end.ts";
 import type { Problem } from "#contract/problem.ts";
 import { unattendedHeader } from "#contract/unattended.ts";
+import { noteServerTime } from "#lib/clock/server-clock.ts";
+import { serverTimeHeader } from "#lib/clock/server-time-header.ts";
 import { ApiProblem } from "./api-problem.ts";
 
 type JsonRequest = {
@@ -31,7 +33,10 @@ export async function requestJson<T>(path: string, request: JsonRequest = {}): P
 
 async function readAnswer<T>(path: string, request: JsonRequest, patience: AbortSignal): Promise<T> {
   const tellSessionEnd = sessionEndTeller();
+  const sentAt = Date.now();
   const response = await ask(path, request, patience);
+  const told = response.headers.get(serverTimeHeader);
+  if (told !== null) noteServerTime(Number(told), { sentAt, heardAt: Date.now() });
   if (response.status === 204) return undefined as T;
   const body: unknown = await response.json().catch((cause: unknown) => {
     request.signal?.throwIfAborted();

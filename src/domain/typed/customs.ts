@@ -3,7 +3,7 @@ function ofRegion(locale: string): string {
   const { region, language } = new Intl.Locale(locale);
   if (!region || new Intl.DateTimeFormat(`${language}-${region}`).resolvedOptions().locale.includes(region))
     return locale;
-  return new Intl.Locale(`und-${region}`).maximize().toString();
+  return `${new Intl.Locale(`und-${region}`).maximize().language}-${region}`;
 }
 
 /** Whether a date in figures begins with the month where this locale is at home, as in the United States. */

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import type { Visit } from "./follow-up-booking.ts";
 import { forgetFollowUp, type KeptFollowUp, keepFollowUp, keptFollowUp } from "./kept-follow-up.ts";
 
@@ -25,7 +26,7 @@ export function usePlan(visit: Visit, staffId: string | undefined) {
 }
 
 const newPlan = ({ reasonCode = "", patientInstruction = "" }: Visit): Plan => ({
-  begunAt: Date.now(),
+  begunAt: serverNow().getTime(),
   times: 1,
   reason: reasonCode,
   instructions: patientInstruction,

@@ -8,6 +8,7 @@ import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import type { Interval } from "#domain/interval.ts";
 import { mayBookWith } from "#domain/roles.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import { countingText } from "#texts/counting/counting-text.ts";
 import { birthDateText, dayText } from "#texts/format.ts";
 import { intervalText } from "#texts/interval-text.ts";
@@ -160,7 +161,7 @@ const isSame = (one: Interval, other: Interval) => one.amount === other.amount &
 const inSixWeeks: Interval = { amount: 6, unit: "week" };
 
 function wishText(draft: HandOverDraft, visit: AppointmentView, timeZone: string): string {
-  const now = new Date();
+  const now = serverNow();
   const { day, from } = wishedTime(draft, visit, { timeZone, now });
   return countingText({
     interval: draft.interval,

@@ -5,6 +5,7 @@ import type { NotDone } from "#client/once/send-once.ts";
 import { useOnce } from "#client/once/use-once.ts";
 import { forgetCarriedNotes } from "#client/tab/carried-notes.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Notice } from "#ui/notice.tsx";
@@ -45,7 +46,7 @@ export function useHandOver({ from, timeZone, staffId, kept }: HandOver) {
   });
   const { phase, isUnderWay, waiting } = once;
   const send = (draft: HandOverDraft) => {
-    const now = new Date();
+    const now = serverNow();
     const before = onItsWay.current;
     const booking = handOverRequest(draft, from, { timeZone, now });
     // The same wish is the same request, also on another day.

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { sessionQueries } from "#client/queries/session-queries.ts";
 import { likelyEnd } from "#client/tab/session-end.ts";
 import type { Session, Staff } from "#contract/session.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import { Button } from "#ui/button.tsx";
 import { useOpenedDialog } from "#ui/use-opened-dialog.ts";
 import styles from "./sign-in-dialog.module.css";
@@ -21,7 +22,7 @@ type SignInDialogProps = {
 /** Asks for the password again over the page, which stays as it is below. */
 export function SignInDialog({ staff, singleSignOn, onSignedIn, onSomeoneElse }: SignInDialogProps) {
   const dialog = useOpenedDialog();
-  const [askedAt] = useState(() => Date.now());
+  const [askedAt] = useState(() => serverNow().getTime());
   const now = useQuery(sessionQueries.afterItsEnd(askedAt)).data;
   // The accounts of a demo have no passwords that anybody would know by heart.
   const demoAccounts = now?.demoAccounts?.filter(({ email }) => email === staff.email);

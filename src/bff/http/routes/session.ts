@@ -9,6 +9,7 @@ import { sendCookies } from "#bff/staff/send-cookies.ts";
 import type { SignIn } from "#bff/staff/sign-in.ts";
 import { type DemoAccount, type Session, signInSchema, signOutQuerySchema } from "#contract/session.ts";
 import { ownPasswordSchema } from "#contract/staff.ts";
+import { type ZoneOffset, zoneOffsets } from "#domain/zones/zone-offsets.ts";
 
 type SessionDesk = {
   clinic: Session["clinic"];
@@ -20,10 +21,14 @@ type SessionDesk = {
 
 /** Signs in and out, and tells at whose desk the browser stands. */
 export function sessionRoutes({ clinic, signIn, demoAccounts, singleSignOn }: SessionDesk): Hono {
-  const desk = { clinic, ...(singleSignOn && { singleSignOn }) };
-  const signedOut: Session = { ...desk, ...(demoAccounts && { demoAccounts }) };
+  const kept = zoneOfClinic(clinic.timeZone);
+  const desk = () => ({
+    clinic: { ...clinic, offsets: kept() },
+    ...(singleSignOn && { singleSignOn }),
+  });
+  const signedOut = (): Session => ({ ...desk(), ...(demoAccounts && { demoAccounts }) });
   const told = ({ staff, endsAt }: SignedIn): Session => ({
-    ...desk,
+    ...desk(),
     staff,
     endsAt: endsAt.toISOString(),
   });
@@ -33,7 +38,7 @@ export function sessionRoutes({ clinic, signIn, demoAccounts, singleSignOn }: Se
       sendCookies(c, signedIn?.cookies ?? []);
       if (signedIn) return c.json(told(signedIn));
       const ended = await signIn.whyEnded(c.req.header("cookie"));
-      return c.json({ ...signedOut, ...(ended && { ended }) });
+      return c.json({ ...signedOut(), ...(ended && { ended }) });
     })
     .post("/session", async (c) => {
       if (singleSignOn?.isOnly) throw new Refusal("forbidden");
@@ -51,6 +56,18 @@ export function sessionRoutes({ clinic, signIn, demoAccounts, singleSignOn }: Se
       const { everywhere } = readQuery(c, signOutQuerySchema);
       const how = { everywhere: everywhere !== undefined, origin: originOf(c) };
       sendCookies(c, await signIn.end(c.req.header("cookie"), how));
-      return c.json(signedOut);
+      return c.json(signedOut());
     });
+}
+
+const dayMs = 86_400_000;
+
+/** What the server reckons of the zone, anew each day: to reckon it takes some milliseconds. */
+function zoneOfClinic(timeZone: string): () => ZoneOffset[] {
+  let known: { at: number; offsets: ZoneOffset[] } | undefined;
+  return () => {
+    const now = Date.now();
+    if (!known || now - known.at > dayMs) known = { at: now, offsets: zoneOffsets(timeZone, new Date(now)) };
+    return known.offsets;
+  };
 }

@@ -2,6 +2,7 @@ import type { FieldErrors, Resolver } from "react-hook-form";
 import type { Booking } from "#contract/booking.ts";
 import type { VisitYears } from "#contract/visit-years.ts";
 import type { TimeObstacle } from "#domain/appointment/appointment-time.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import { agoText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { type BookingDraft, bookingFromDraft, type DraftBooking } from "./booking-draft.ts";
@@ -52,7 +53,7 @@ function unchosenErrors(draft: BookingDraft): FieldErrors<BookingDraft> {
 // A visit that is yet to come is seldom meant to have been; what is written down afterwards has another status.
 function pastErrors({ status, pastStart }: BookingDraft, start: unknown): FieldErrors<BookingDraft> {
   if (typeof start !== "string" || start === pastStart) return {};
-  const passedMs = Date.now() - Date.parse(start);
+  const passedMs = serverNow().getTime() - Date.parse(start);
   if (passedMs < 0 || (status !== "booked" && status !== "pending")) return {};
   return { start: { type: "past", message: texts.time.wasMeant(agoText(passedMs)) } };
 }
@@ -60,7 +61,7 @@ function pastErrors({ status, pastStart }: BookingDraft, start: unknown): FieldE
 // A cancellation of what is to come would be another appointment, and the one that is meant would stay booked.
 function statusErrors({ status }: BookingDraft, { start, end }: DraftBooking): FieldErrors<BookingDraft> {
   const time = { start: start ? new Date(start) : undefined, end: end ? new Date(end) : undefined };
-  const message = unfitStatusText(status, time, new Date());
+  const message = unfitStatusText(status, time, serverNow());
   return message ? { status: { type: "unfit", message } } : {};
 }
 

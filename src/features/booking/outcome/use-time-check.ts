@@ -3,6 +3,7 @@ import { conflictQueries } from "#client/queries/conflict-queries.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { TimeCheck } from "#contract/time-check.ts";
 import { chosenTimeOf } from "#features/booking/time/chosen-time-of.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 
 /**
  * Tells whether a booking's time can be had: at once where that is known, or else as soon as it is. Nothing is answered
@@ -11,7 +12,7 @@ import { chosenTimeOf } from "#features/booking/time/chosen-time-of.ts";
 export function useTimeCheck(): (booking: Booking) => Promise<TimeCheck | undefined> | TimeCheck | undefined {
   const client = useQueryClient();
   return (booking) => {
-    const chosen = chosenTimeOf(booking, new Date());
+    const chosen = chosenTimeOf(booking, serverNow());
     if (!chosen) return undefined;
     const query = conflictQueries.check(chosen);
     const known = client.getQueryState(query.queryKey);

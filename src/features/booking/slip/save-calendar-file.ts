@@ -1,5 +1,6 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { calendarFile } from "#domain/appointment/calendar-file.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 
 type Around = {
   clinicName: string /** What the appointment is called, such as “Appointment”. */;
@@ -14,7 +15,7 @@ export function saveCalendarFile(appointment: AppointmentView, { clinicName, tit
     uid: `${id}@${location.hostname}`,
     start: new Date(start),
     end: new Date(end),
-    stamp: new Date(),
+    stamp: serverNow(),
     summary: [title, practitioner?.name].filter(Boolean).join(": "),
     location: clinicName,
     description: patientInstruction,

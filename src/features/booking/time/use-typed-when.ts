@@ -3,6 +3,7 @@ import { changeDay, changeEnd, changeStart, type TimeEntry } from "#domain/appoi
 import { isCalendarDay } from "#domain/calendar-day.ts";
 import type { When, WhenReading } from "#domain/typed/typed-when.ts";
 import { type Day, type TimeOfDay, wallClockTime } from "#domain/wall-clock.ts";
+import { serverNow } from "#lib/clock/server-clock.ts";
 import { whenReader } from "./when-reader.ts";
 
 /** What was typed, and what stood there before; it is asked while the day and start that came of it stand. */
@@ -13,7 +14,7 @@ type TypedWhen = { entry: TimeEntry; change: (next: TimeEntry) => void; timeZone
 /** Takes what is typed for a day and its time, and asks where it is in doubt. A contradiction is not taken before it is settled. */
 export function useTypedWhen({ entry, change, timeZone, today }: TypedWhen) {
   const [asked, setAsked] = useState<Asked>();
-  const now = () => wallClockTime(new Date(), timeZone);
+  const now = () => wallClockTime(serverNow(), timeZone);
   const take = (before: TimeEntry, when: When): TimeEntry => {
     const next = withWhen(before, when, timeZone);
     change(next);
