@@ -2,7 +2,7 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import { visitText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { t } from "./t.ts";
-import type { VisitChange } from "./use-visit-steps.ts";
+import type { VisitChange } from "./visit-change.ts";
 
 type What = { to: VisitChange; isUndo: boolean; timeZone: string };
 

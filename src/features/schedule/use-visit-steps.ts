@@ -10,9 +10,7 @@ import { texts } from "#texts/texts.ts";
 import { changedText } from "./changed-text.ts";
 import type { StepStatus } from "./step-keys.ts";
 import { t } from "./t.ts";
-
-/** What becomes of a visit: another status, or another time and practitioner. */
-export type VisitChange = { status?: StepStatus; start?: string; end?: string; practitionerId?: string };
+import type { VisitChange } from "./visit-change.ts";
 
 /** A change of a visit that is on its way. `attempt` grows when it is sent again. */
 export type VisitStep = {
