@@ -49,6 +49,17 @@ export const day = z.iso
   .date({ abort: true })
   .check(z.refine((value) => value >= "0001-01-01", { params: { rule: "day" } }));
 
+/** A calendar day, or the year alone or with its month, as FHIR's `date` is. */
+export const partialDay = z.string().check(
+  z.refine(
+    (value) => day.safeParse(`${value}-01-01`.slice(0, 10)).success && /^\d{4}(-\d\d){0,2}$/.test(value),
+    {
+      params: { rule: "day" },
+    },
+  ),
+  z.meta({ pattern: "^\\d{4}(-\\d\\d){0,2}$" }),
+);
+
 /** An e-mail address of at most 254 characters, the most that a mailbox's path can have (RFC 5321, 4.5.3.1.3). */
 export const email = z.email().check(z.maxLength(254));
 

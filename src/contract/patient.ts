@@ -11,6 +11,8 @@ export type PatientSummary = {
   /** Why this record may not be the one to go on with; missing for most. */
   standing?: Standing;
   birthDate?: string;
+  /** The year, or the year and the month, where that is all that is known. */
+  bornIn?: string;
   phone?: string;
   email?: string;
   gender?: string;

@@ -22,6 +22,7 @@ export const problemStatus = {
   "unsupported-media-type": 415,
   "invalid-fields": 422,
   "key-reused": 422,
+  "already-registered": 409,
   "cross-site": 403,
   "too-many-attempts": 429,
   "too-many-requests": 429,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { newPatientSchema } from "#clinikapi/patient.ts";
-import { day } from "#clinikapi/values.ts";
+import { day, resourceId } from "#clinikapi/values.ts";
 import { firstBirthYear } from "#domain/birth-years.ts";
 import { hasVisibleText } from "#domain/people/visible-text.ts";
 import { serverNow } from "#lib/clock/server-clock.ts";
@@ -9,6 +9,7 @@ import type { Problem } from "./problem.ts";
 
 const { shape } = newPatientSchema;
 const dayMs = 86_400_000;
+const mostOthers = 100;
 
 type Rule = keyof typeof registrationSentences;
 
@@ -40,6 +41,8 @@ export const registrationSchema = z.strictObject({
   phone: shape.phone,
   email: shape.email,
   gender: shape.gender,
+  /** Patients, by their ids, of whom somebody said that this is another person. */
+  others: z.optional(z.array(resourceId).check(z.maxLength(mostOthers))),
 });
 
 export type Registration = z.infer<typeof registrationSchema>;

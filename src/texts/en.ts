@@ -32,6 +32,8 @@ const problems: Record<ProblemKind, string> = {
   "time-taken": "This time is already taken.",
   "booking-in-flight": "This booking is being made already.",
   "changed-meanwhile": "Somebody else has changed this appointment meanwhile.",
+  "already-registered":
+    "Someone with this name, date of birth and phone is already registered. Search for them, or say that this is someone else.",
   "key-reused": "An earlier try of this booking has reached the clinic.",
   "not-found": "The clinic's records do not have this any more.",
   "invalid-json": "The request could not be read. Reload the page and try again.",

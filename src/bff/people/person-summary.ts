@@ -1,5 +1,5 @@
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
-import { readOtherNames } from "#clinikapi/fhir/read-person.ts";
+import { readBirthMonth, readOtherNames } from "#clinikapi/fhir/read-person.ts";
 import { readPractitioner } from "#clinikapi/fhir/read-practitioner.ts";
 import { readStanding } from "#clinikapi/fhir/read-standing.ts";
 import type { PatientSummary } from "#contract/patient.ts";
@@ -11,6 +11,7 @@ export function patientSummary(json: unknown): PatientSummary | undefined {
   if (!patient) return undefined;
   const otherNames = readOtherNames(json);
   const standing = readStanding(json);
+  const bornIn = readBirthMonth(json);
   const { id, fullName, birthDate, phone, email, gender } = patient;
   return {
     id,
@@ -18,6 +19,7 @@ export function patientSummary(json: unknown): PatientSummary | undefined {
     ...(otherNames.length > 0 && { otherNames }),
     ...(standing && { standing }),
     ...(birthDate && { birthDate }),
+    ...(bornIn && { bornIn }),
     ...(phone && { phone }),
     ...(email && { email }),
     ...(gender && { gender }),

@@ -21,6 +21,7 @@ const titles: Record<ProblemCode, string> = {
   "too-large": "The body is too large.",
   "unsupported-media-type": "The body must be application/json.",
   "invalid-fields": "Some fields are not valid.",
+  "already-registered": "The clinic's records have somebody of this name, birth date and phone.",
   "key-reused": "This Idempotency-Key belongs to another booking.",
   "cross-site": "Requests from other sites are refused.",
   internal: "Something went wrong in Frontdesk.",

@@ -25,7 +25,10 @@ export async function createPatient(
 }
 
 // The simplified route wants two names; FHIR takes the one that somebody has.
-function create({ patients, fhir }: Pick<Clinik, "patients" | "fhir">, registration: Registration) {
+function create(
+  { patients, fhir }: Pick<Clinik, "patients" | "fhir">,
+  { others: _others, ...registration }: Registration,
+) {
   const { firstName, lastName } = registration;
   if (firstName !== undefined) return patients.create({ ...registration, firstName });
   const { id: _, ...resource } = fhirPatient({

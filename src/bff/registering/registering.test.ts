@@ -76,6 +76,17 @@ describe.each(databaseKinds)("registering somebody new, on %s", (kind) => {
     expect(JSON.stringify(data)).not.toMatch(/undefined|null|" *"/);
   });
 
+  it("registers nobody who is on record to the letter, unless it is said to be somebody else", async () => {
+    const { register, stored } = await openDesks({ kind });
+    const first = await register(jane);
+    const again = await register({ ...jane, phone: "(1) 312-555-0177", firstName: "JANE" });
+    expect([again.status, again.body["code"]]).toEqual([409, "already-registered"]);
+    expect(await stored()).toHaveLength(1);
+    const { id } = first.body["patient"] as { id: string };
+    expect((await register({ ...jane, others: [id] })).status).toBe(201);
+    expect(await stored()).toHaveLength(2);
+  });
+
   it("makes one patient for a key, however often it is asked for, and answers the same", async () => {
     const { register, stored } = await openDesks({ kind });
     const key = randomUUID();

@@ -11,6 +11,7 @@ import { resolveIntent } from "#bff/once/resolve-intent.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
 import { absenceMs, type BookingTiming, leaseMs } from "#bff/once/timing.ts";
 import { workForever } from "#bff/once/work-forever.ts";
+import { Refusal } from "#bff/problems/refusal.ts";
 import { createSeal } from "#bff/secrets/seal.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Registration } from "#contract/registration.ts";
@@ -105,6 +106,7 @@ async function begin(
 ): Promise<PatientSummary | undefined> {
   const { seal, timing } = engine;
   const alike = await findRegistered(client, registration);
+  await refuseKnown(database, { registration, key: request.key, alike });
   const intent = await openRegistration(database, {
     ...request,
     sealedBody: seal.close(JSON.stringify(registration), request.key),
@@ -116,6 +118,15 @@ async function begin(
   // Under a key that was tried before, an earlier request may have stored the patient after all.
   const stored = newlyRegistered(intent, alike);
   return stored ? engine.kindOf(intent).settle(intent, stored) : carryOut(engine, intent);
+}
+
+type Known = { registration: Registration; key: string; alike: PatientSummary[] };
+
+// Under a key that was tried before, whoever is alike may be who was stored then.
+async function refuseKnown(database: Database, { registration, key, alike }: Known): Promise<void> {
+  const { others = [] } = registration;
+  if (alike.every(({ id }) => others.includes(id))) return;
+  if (!(await findIntent(database, registrationTable, key))) throw new Refusal("already-registered");
 }
 
 async function outcomeOf(

@@ -4,7 +4,8 @@ import { moment } from "../values.ts";
 // The part of FHIR R4's data types that ClinikAPI's resources use (https://hl7.org/fhir/R4/datatypes.html). What a
 // resource has besides is not refused.
 const words = z.optional(z.string());
-const wordList = z.optional(z.array(z.string()));
+// FHIR has null in a list of texts where only the reason is known why one is missing.
+const wordList = z.optional(z.array(z.nullable(z.string())));
 
 export const period = z.object({ start: z.optional(moment), end: z.optional(moment) });
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Patient } from "../patient.ts";
 import { genders } from "../person.ts";
-import { day } from "../values.ts";
+import { partialDay } from "../values.ts";
 import { address, concept, contactPoint, humanName, identifier, reference } from "./elements.ts";
 import { tidy } from "./tidy.ts";
 import { conceptOf, conceptsOf, humanNameOf, referenceTo, telecomOf } from "./write-element.ts";
@@ -24,7 +24,7 @@ export const fhirPatientSchema = z.object({
   name: z.optional(z.array(humanName)),
   telecom: z.optional(z.array(contactPoint)),
   gender: z.optional(z.enum(genders)),
-  birthDate: z.optional(day),
+  birthDate: z.optional(partialDay),
   address: z.optional(z.array(address)),
   maritalStatus: z.optional(concept),
   contact: z.optional(z.array(kin)),

@@ -43,8 +43,8 @@ export function readOtherNames(json: unknown): string[] {
 
 const namesOf = (value: unknown) => (Array.isArray(value) ? value.map(readRecord) : [readRecord(value)]);
 
-// Of two official names the one that has ended is not what somebody is called.
-function chosenName(value: unknown): Fields {
+/** The name of a list that somebody goes by; the very one. Of two official ones the one that has ended is not it. */
+export function chosenName(value: unknown): Fields {
   const names = namesOf(value).filter(({ use, period }) => use !== "old" && !hasEnded(period));
   const inUse = (use: string) => names.find((name) => name.use === use);
   return inUse("official") ?? inUse("usual") ?? names[0] ?? namesOf(value)[0] ?? {};
@@ -68,14 +68,16 @@ function splitName(written: string | undefined): { firstName?: string; lastName?
 }
 
 /** `phone` or `email`, flat or of the contact points of that kind the first that is in use, those with a rank before all others. */
-export function readContact(from: Fields, system: "phone" | "email"): string | undefined {
-  const flat = readText(from[system]);
-  if (flat !== undefined) return flat;
-  const points = readList(from.telecom)
+export const readContact = (from: Fields, system: "phone" | "email"): string | undefined =>
+  readText(from[system]) ?? readText(chosenContact(readList(from.telecom), system)?.value);
+
+/** The contact point of a list that is somebody's phone or e-mail address; the very one, or nothing. */
+export function chosenContact(telecom: unknown[], system: string): Fields | undefined {
+  const points = telecom
     .map(readRecord)
     .filter((point) => point.system === system && readText(point.value) !== undefined);
   const inUse = points.filter(({ use, period }) => use !== "old" && !hasEnded(period));
-  return readText(inUse.toSorted((a, b) => rankOf(a) - rankOf(b))[0]?.value);
+  return inUse.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
 }
 
 const unranked = Number.MAX_SAFE_INTEGER;
@@ -93,4 +95,10 @@ export function readAddress(value: unknown): Address | undefined {
     postalCode: readText(from.postalCode),
     country: readText(from.country),
   });
+}
+
+/** The year of a birth date, or the year with the month, where no day is known. */
+export function readBirthMonth(json: unknown): string | undefined {
+  const { birthDate } = readRecord(json);
+  return typeof birthDate === "string" && /^\d{4}(-\d\d)?$/.test(birthDate) ? birthDate : undefined;
 }

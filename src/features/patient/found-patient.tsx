@@ -2,6 +2,7 @@ import type { PatientSummary } from "#contract/patient.ts";
 import { ageOn } from "#domain/people/age.ts";
 import { matchedDigits, matchedRanges } from "#domain/people/matched-ranges.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { bornText } from "#texts/born-text.ts";
 import { birthDateText, numberText, visitText } from "#texts/format.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
@@ -14,7 +15,6 @@ type FoundPatientProps = { patient: PatientSummary; typed: string; today: Day; t
 export function FoundPatient({ patient, typed, today, timeZone }: FoundPatientProps) {
   const { name, birthDate, phone, nextVisit, lastVisit } = patient;
   const standing = standingText(patient);
-  const born = birthDate ? texts.patient.born(birthDateText(birthDate)) : texts.patient.bornUnknown;
   const years = birthDate ? ageOn(birthDate, today) : undefined;
   return (
     <span className={styles.found}>
@@ -31,7 +31,7 @@ export function FoundPatient({ patient, typed, today, timeZone }: FoundPatientPr
         )}
       </span>{" "}
       <span className={styles.details}>
-        <span>{born}</span>{" "}
+        <span>{bornText(patient)}</span>{" "}
         {years !== undefined && <span>{texts.patient.age(years, numberText(years))}</span>}{" "}
         <bdi>
           {phone ? <MarkedText ranges={matchedDigits(phone, typed)} text={phone} /> : texts.patient.noPhone}

@@ -8,7 +8,6 @@ import { numberText, timeText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
-import { Offers } from "#ui/offers/offers.tsx";
 import { useNow } from "#ui/use-now.ts";
 import { NextVisit } from "./next-visit.tsx";
 import { PatientHead } from "./patient-head.tsx";
@@ -65,19 +64,20 @@ export function PatientChart({ chart: { patient, appointments, asOf }, timeZone 
       )}
       <section className={styles.part}>
         <h2 className={styles.subtitle}>{t().past}</h2>
-        <Offers className={styles.counts} label={t().lastYear} way={texts.offersWay}>
+        <ul aria-label={t().lastYear} className={styles.counts}>
           {outcomes.map((kind) => (
-            <Button
-              aria-label={t().show(t()[kind], numberText(visits[kind].length))}
-              aria-pressed={shown === kind}
-              key={kind}
-              look="quiet"
-              onClick={() => setShown(shown === kind ? undefined : kind)}
-            >
-              {t()[kind]} <strong>{numberText(visits[kind].length)}</strong>
-            </Button>
+            <li key={kind}>
+              <Button
+                aria-label={t().show(t()[kind], numberText(visits[kind].length))}
+                aria-pressed={shown === kind}
+                look="quiet"
+                onClick={() => setShown(shown === kind ? undefined : kind)}
+              >
+                {t()[kind]} <strong>{numberText(visits[kind].length)}</strong>
+              </Button>
+            </li>
           ))}
-        </Offers>
+        </ul>
         {visits.past.length === 0 && <p className={styles.soft}>{t().noPast}</p>}
         <VisitList
           label={shown ? t()[shown] : t().past}

@@ -4,7 +4,8 @@ import { patientQueries } from "#client/queries/patient-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import { ageOn } from "#domain/people/age.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { birthDateText, numberText } from "#texts/format.ts";
+import { bornText } from "#texts/born-text.ts";
+import { numberText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
@@ -22,14 +23,12 @@ export function PatientHead({ patient, today }: PatientHeadProps) {
   const years = birthDate && ageOn(birthDate, today);
   return (
     <header className={styles.head}>
-      <h1 className={styles.title} dir="auto" translate="no">
-        {name}
+      <h1 className={styles.title} translate="no">
+        <bdi>{name}</bdi>
       </h1>
       <p className={styles.identity}>
         {words && <strong className={styles.standing}>{words}</strong>}
-        <strong>
-          {birthDate ? texts.patient.born(birthDateText(birthDate)) : texts.patient.bornUnknown}
-        </strong>
+        <strong>{bornText(patient)}</strong>
         {years !== undefined && years !== "" && <span>{texts.patient.age(years, numberText(years))}</span>}
         <bdi>{phone ?? texts.patient.noPhone}</bdi>
         {email && <bdi>{email}</bdi>}

@@ -41,6 +41,7 @@ it("a patient's page says who it is, when they come next, and how the visits of 
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Ana Ruiz");
   expect(screen.getByText("inactive record")).toBeTruthy();
   expect(screen.getByText("Next one")).toBeTruthy();
+  expect(await screen.findByRole("button", { name: /Move.*Ana Ruiz/ })).toBeTruthy();
   const past = within(screen.getByRole("list", { name: "Earlier appointments" }));
   expect(
     past

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import type { ContactPoint } from "#clinikapi/fhir/elements.ts";
+import { chosenContact, chosenName } from "#clinikapi/fhir/read-person.ts";
 import { flatFields } from "../resources/flat-fields.ts";
 import { sourceField } from "../store/source-field.ts";
 import type { Document } from "../store/store.ts";
@@ -26,6 +28,36 @@ export function elementsOf(kind: FhirKind, id: string, document: Document): Docu
       : element !== "id",
   );
   const keptNames = new Set(kept.map(([element]) => element));
-  const fresh = Object.entries(written).filter(([element]) => !keptNames.has(element));
+  const fresh = Object.entries(written)
+    .filter(([element]) => !keptNames.has(element))
+    .map(([element, value]) => [element, changedIn(element, (source as Document)[element], value)]);
   return { ...Object.fromEntries(fresh), ...Object.fromEntries(kept), id };
+}
+
+// The flat form knows one phone, one e-mail address and one name; a change of it leaves all others as they came.
+function changedIn(element: string, before: unknown, after: unknown): unknown {
+  if (!Array.isArray(before) || !Array.isArray(after)) return after;
+  if (element === "telecom") return withContacts(before, after as ContactPoint[]);
+  return element === "name" ? withName(before, after[0]) : after;
+}
+
+function withName(before: unknown[], after: unknown): unknown[] {
+  const chosen = chosenName(before);
+  const { use, period } = chosen;
+  const fresh = {
+    ...(use !== undefined && { use }),
+    ...(period !== undefined && { period }),
+    ...(after as Document),
+  };
+  return before.map((name) => (name === chosen ? fresh : name));
+}
+
+function withContacts(before: unknown[], after: ContactPoint[]): unknown[] {
+  return ["phone", "email"].reduce<unknown[]>((points, system) => {
+    const chosen = chosenContact(points, system);
+    const value = after.find((point) => point.system === system)?.value;
+    if (!chosen) return value === undefined ? points : points.concat({ system, value });
+    const others = points.filter((point) => point !== chosen);
+    return value === undefined ? others : points.with(points.indexOf(chosen), { ...chosen, value });
+  }, before);
 }

@@ -1,6 +1,6 @@
 import type { PatientSummary } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
-import { bornText } from "#features/booking/patient/patient-identity.tsx";
+import { bornText } from "#texts/born-text.ts";
 import { durationText, whenText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { standingText } from "#texts/standing-text.ts";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { KnownPatient } from "#client/queries/patient-queries.ts";
-import type { PatientSummary } from "#contract/patient.ts";
 import { ageOn } from "#domain/people/age.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { birthDateText, numberText } from "#texts/format.ts";
+import { bornText } from "#texts/born-text.ts";
+import { numberText } from "#texts/format.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./patient-identity.module.css";
@@ -28,10 +28,6 @@ export function PatientIdentity({ patient, today, children }: PatientIdentityPro
     </span>
   );
 }
-
-/** When a patient was born, in words. */
-export const bornText = ({ birthDate }: PatientSummary) =>
-  birthDate ? texts.patient.born(birthDateText(birthDate)) : texts.patient.bornUnknown;
 
 /** How old somebody is on a day, in words. */
 export function ageText(birthDate: Day, today: Day): string {

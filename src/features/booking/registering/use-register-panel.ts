@@ -21,6 +21,9 @@ import { useRegistering } from "./use-registering.ts";
 
 const t = pageTexts({ en, ar });
 
+// Nobody is asked about more of them than the last.
+const mostOthers = 100;
+
 type Panel = {
   /** What was typed to find somebody. */
   typed: string;
@@ -66,7 +69,11 @@ export function useRegisterPanel({ typed, kept, onKeep, today, onChosen }: Panel
     setUnsure(hasFailed);
     if (hasFailed) return;
     if (!isSomebodyElse) document.getElementById(duplicatesId)?.focus();
-    else if (reading.registration) register(reading.registration);
+    else if (reading.registration)
+      register({
+        ...reading.registration,
+        ...(others.length > 0 && { others: others.slice(0, mostOthers) }),
+      });
   });
   useEffect(() => {
     if (!isAsked || !isSettled) return undefined;
