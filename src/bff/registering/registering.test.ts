@@ -146,7 +146,8 @@ describe.each(databaseKinds)("registering somebody new, on %s", (kind) => {
     const { register, registerSurely, stored, fault } = await openDesks({ kind });
     const earlier = await register(jane);
     await fault("fail-before");
-    const later = await registerSurely(jane, randomUUID());
+    const { id } = earlier.body["patient"] as { id: string };
+    const later = await registerSurely({ ...jane, others: [id] }, randomUUID());
     expect(later).toMatchObject({ status: 201 });
     expect(later).not.toMatchObject({ patient: (earlier.body as { patient: unknown }).patient });
     expect(await stored()).toHaveLength(2);
