@@ -18,28 +18,26 @@ function sayTooOld() {
   place.textContent = "";
   place.setAttribute("role", "alert");
   place.style.cssText = "max-width:36em;margin:4em auto;padding:0 1em;font:18px/1.5 sans-serif";
-  sayIn(
-    "en",
-    "ltr",
-    "This browser is too old for Frontdesk",
-    "Please use one of these, or a later one: " + versions + ".",
-  );
-  sayIn(
-    "ar",
-    "rtl",
-    "هذا المتصفح قديم جدًا لاستخدام Frontdesk",
-    "استخدم أحد هذه المتصفحات أو إصدارًا أحدث: " + versions + ".",
-  );
+  sayIn("en", {
+    direction: "ltr",
+    heading: "This browser is too old for Frontdesk",
+    advice: "Please use one of these, or a later one: " + versions + ".",
+  });
+  sayIn("ar", {
+    direction: "rtl",
+    heading: "هذا المتصفح قديم جدًا لاستخدام Frontdesk",
+    advice: "استخدم أحد هذه المتصفحات أو إصدارًا أحدث: " + versions + ".",
+  });
 
-  function sayIn(language, direction, heading, advice) {
+  function sayIn(language, words) {
     var part = document.createElement("div");
     part.lang = language;
-    part.dir = direction;
+    part.dir = words.direction;
     var title = document.createElement("h1");
     title.style.fontSize = "22px";
-    title.textContent = heading;
+    title.textContent = words.heading;
     var text = document.createElement("p");
-    text.textContent = advice;
+    text.textContent = words.advice;
     part.appendChild(title);
     part.appendChild(text);
     place.appendChild(part);

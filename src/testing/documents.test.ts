@@ -25,11 +25,12 @@ it.each(["README.md", "CONTRIBUTING.md", "docs/operating.md"])("every command of
   expect(commands.filter((name) => !["ci", "audit"].includes(name) && !(name in scripts))).toEqual([]);
 });
 
+const isThere = (path: string) => [path, `src/${path}`].some((one) => existsSync(join(root, one)));
+
 it("every file that the page of threats names is there", async () => {
   const named = [...(await read("docs/threats.md")).matchAll(/`([\w./-]+\.(?:tsx?|js))`/g)].map(
     ([, path = ""]) => path,
   );
   expect(named.length).toBeGreaterThan(40);
-  const isThere = (path: string) => [path, `src/${path}`].some((one) => existsSync(join(root, one)));
   expect(named.filter((path) => !isThere(path))).toEqual([]);
 });

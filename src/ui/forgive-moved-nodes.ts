@@ -3,7 +3,8 @@
  * around what React drew or has taken some of that away: React would give up the whole page over it.
  */
 export function forgiveMovedNodes(): void {
-  const { insertBefore, removeChild } = Node.prototype;
+  const insertBefore = own("insertBefore");
+  const removeChild = own("removeChild");
   Node.prototype.removeChild = function <T extends Node>(this: Node, child: T): T {
     const standing = childAround(this, child);
     if (standing) removeChild.call(this, standing);
@@ -14,6 +15,8 @@ export function forgiveMovedNodes(): void {
     return node;
   };
 }
+
+const own = <Name extends keyof Node>(name: Name) => Reflect.get(Node.prototype, name) as Node[Name];
 
 /** The child of a parent that holds a node, which is the node itself unless something was put around it; or none. */
 function childAround(parent: Node, node: Node): Node | null {

@@ -5,11 +5,12 @@ import { createRepeatRecorder } from "./record-repeats.ts";
 
 const trespass = { action: "trespass", outcome: "refused", staffId: "s1" } as const;
 
+const onError = (error: unknown) => {
+  throw error;
+};
+
 function startRecorder(lengthMs?: number) {
   const lines: AuditEntry[] = [];
-  const onError = (error: unknown) => {
-    throw error;
-  };
   const audit = {
     record: async (entry: AuditEntry) => {
       lines.push(entry);

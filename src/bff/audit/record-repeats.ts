@@ -45,7 +45,7 @@ export function createRepeatRecorder(
       await audit.record(entry);
     },
     async close() {
-      for (const sameness of [...windows.keys()]) await end(sameness).catch(onError);
+      for (const sameness of Array.from(windows.keys())) await end(sameness).catch(onError);
     },
   };
 }

@@ -13,11 +13,14 @@ import {
 
 /** Who listens for what changed at any desk. */
 export type EventStreams = {
-  /**
-   * Calls `hear` with each event until the returned function is called. Throws a Refusal, `too-many-requests`, when the
-   * account has as many streams as it may.
-   */
-  open(staffId: string, hear: (event: Uint8Array) => void): () => void;
+  /** A place for one stream. Throws a Refusal, `too-many-requests`, when the account has as many as it may. */
+  take(staffId: string): Place;
+};
+
+type Place = {
+  /** Calls `hear` with each event until the place is left. */
+  listen(hear: (event: Uint8Array) => void): void;
+  leave(): void;
 };
 
 type Sources = {
@@ -51,22 +54,25 @@ export function createEventStreams({ changes, holds, newPatients }: Sources): Ev
   newPatients.subscribe(() => tell(patientsEvent));
   let beating: ReturnType<typeof setInterval> | undefined;
   return {
-    open(staffId, hear) {
+    take(staffId) {
       const count = counts.get(staffId) ?? 0;
       if (count >= mostStreamsOfAccount) throw new Refusal("too-many-requests", { retryAfter: waitSeconds });
       counts.set(staffId, count + 1);
-      const place = {};
-      hearers.set(place, hear);
-      beating ??= setInterval(() => tell(heartbeatEvent), heartbeatMs);
-      return () => {
-        if (!hearers.delete(place)) return;
-        const left = (counts.get(staffId) ?? 1) - 1;
-        if (left > 0) counts.set(staffId, left);
-        else counts.delete(staffId);
-        if (hearers.size > 0) return;
-        clearInterval(beating);
-        beating = undefined;
+      const place: Place = {
+        listen(hear) {
+          hearers.set(place, hear);
+          beating ??= setInterval(() => tell(heartbeatEvent), heartbeatMs);
+        },
+        leave() {
+          hearers.delete(place);
+          if (counts.get(staffId) === 1) counts.delete(staffId);
+          else counts.set(staffId, (counts.get(staffId) ?? 1) - 1);
+          if (hearers.size > 0) return;
+          clearInterval(beating);
+          beating = undefined;
+        },
       };
+      return place;
     },
   };
 }

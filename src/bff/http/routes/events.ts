@@ -47,18 +47,18 @@ export const eventRoutes = (desk: EventDesk) => {
     // Whoever asks for the headers alone would never read, nor end, a stream.
     if (c.req.method === "HEAD") return c.body(null, 200, { "content-type": "text/event-stream" });
     const { id } = c.get("staff");
-    let hear: (event: Uint8Array) => void = () => undefined;
-    const close = streams.open(id, (event) => hear(event));
+    const place = streams.take(id);
     return streamSSE(c, async (stream) => {
       listening?.(1);
       const leaving = new AbortController();
       const leave = () => leaving.abort();
       let unread = 0;
-      hear = (event) => {
+      const hear = (event: Uint8Array) => {
         if (unread >= mostUnread) return endConnection(c);
         unread += 1;
         void stream.write(event).then(() => (unread -= 1));
       };
+      place.listen(hear);
       stream.onAbort(leave);
       leavers.add(leave);
       if (closing.aborted) leave();
@@ -73,7 +73,7 @@ export const eventRoutes = (desk: EventDesk) => {
       clearInterval(looking);
       unsubscribe();
       leavers.delete(leave);
-      close();
+      place.leave();
       listening?.(-1);
     });
   });
