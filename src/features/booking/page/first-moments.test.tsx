@@ -3,9 +3,10 @@ import { userEvent } from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { whenReader } from "#features/booking/time/when-reader.ts";
 import { book, field, openBookingPage, valueOf } from "#testing/booking-page.tsx";
+import type { Later } from "#ui/later.tsx";
 
 /** A slow line: what is fetched with `part` comes when `come` is called, and is not there before. */
-function holdBack(part: { load: () => Promise<unknown>; now: () => unknown }) {
+function holdBack(part: Pick<Later<unknown>, "load" | "now" | "subscribe">) {
   const { load, now } = part;
   const waiting: (() => void)[] = [];
   const come = new Promise<void>((resolve) => waiting.push(resolve));
@@ -14,9 +15,15 @@ function holdBack(part: { load: () => Promise<unknown>; now: () => unknown }) {
     return load();
   });
   const there = vi.spyOn(part, "now").mockReturnValue(undefined);
+  const hearers = new Set<() => void>();
+  vi.spyOn(part, "subscribe").mockImplementation((hear) => {
+    hearers.add(hear);
+    return () => hearers.delete(hear);
+  });
   return () => {
     loading.mockRestore();
     there.mockImplementation(now);
+    for (const hear of hearers) hear();
     for (const resolve of waiting) resolve();
   };
 }
