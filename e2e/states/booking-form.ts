@@ -119,13 +119,13 @@ export const registering: Tour = {
         await expect(page.locator("#register-duplicates")).toBeVisible();
       },
       "what is wrong": async () => {
-        await field("firstName").fill("");
+        await field("lastName").fill("");
         await field("birthDate").fill("yesterday");
         await page.locator("#register-submit").click();
-        await expect(page.locator("#register-firstName-error")).toBeVisible();
+        await expect(page.locator("#register-lastName-error")).toBeVisible();
       },
       "not answered": async () => {
-        await field("firstName").fill("Janet");
+        await field("lastName").fill("Quilfeather");
         await field("birthDate").fill("1985-03-12");
         await page.locator("#register-submit").click();
         await expect(page.locator("#register-duplicates")).toBeFocused();

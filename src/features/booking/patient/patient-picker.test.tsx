@@ -92,7 +92,7 @@ describe("registering somebody new while booking", () => {
     expect(await screen.findByRole("button", { name: /Use Dec 3, 1985/ })).toBeTruthy();
     expect(boxes.map(({ autocomplete }) => autocomplete)).not.toContain("on");
     expect(boxes.map((box) => box.getAttribute("autocomplete"))).toEqual(
-      Array.from({ length: 4 }, () => "patient-detail"),
+      Array.from({ length: 4 }, () => "impp"),
     );
   });
 

@@ -23,10 +23,10 @@ const t = pageTexts({ en, ar });
 /** The id of the box that says that the birth date is not known. */
 export const unknownId = "register-birth-date-unknown";
 
-// Chrome offers addresses that it has kept wherever it sees “off”, and none where it does not know the word. The others are for
-// managers of passwords, which fill in whoever is signed in.
+// Chrome offers addresses that it has kept wherever it sees “off”, and none where it sees a word of the standard for what it
+// does not keep. The others are for managers of passwords, which fill in whoever is signed in.
 const unremembered = {
-  autoComplete: "patient-detail",
+  autoComplete: "impp",
   "data-1p-ignore": "",
   "data-bwignore": "",
   "data-lpignore": "true",
