@@ -1,4 +1,4 @@
-import type { Route } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import type { PractitionerList } from "#contract/practitioner.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { bookingForm, quietDay } from "../booking-form.ts";
@@ -108,10 +108,22 @@ test("an answer to what was asked before the password was asked for does not ask
   await expect(dialog).toBeHidden();
 });
 
+/** A page that hears of other desks looks at its session at moments of its own, which a clock that runs ahead makes many. */
+const hearNothing = (page: Page) =>
+  page.addInitScript(() => {
+    class Silence extends EventTarget {
+      static CLOSED = 2;
+      readyState = 0;
+      close() {}
+    }
+    Object.assign(window, { EventSource: Silence });
+  });
+
 test("whoever leaves the desk is warned before the session ends, and one press keeps it, the form as it was", async ({
   page,
 }) => {
   await page.clock.install();
+  await hearNothing(page);
   let endsAt = 0;
   const answered: boolean[] = [];
   // The server's clock goes on as it does; what it says of the session's end is told by the page's.
@@ -153,6 +165,7 @@ test("whoever leaves the desk is warned before the session ends, and one press k
 
 test("whoever is typing when the session would end is not warned, since that keeps it", async ({ page }) => {
   await page.clock.install();
+  await hearNothing(page);
   const unattended: boolean[] = [];
   await page.route("**/api/session", async (route) => {
     const response = await route.fetch();
