@@ -10,7 +10,11 @@ var isNewEnough =
   typeof AbortSignal === "function" &&
   typeof AbortSignal.timeout === "function" &&
   CSS.supports("color", "color-mix(in srgb, red, red)");
-if (!isNewEnough) document.addEventListener("DOMContentLoaded", sayTooOld);
+if (!isNewEnough) {
+  // src/main.tsx reads this, and leaves the page alone.
+  document.documentElement.dataset.browser = "too old";
+  document.addEventListener("DOMContentLoaded", sayTooOld);
+}
 
 function sayTooOld() {
   var versions = "Chrome 111, Edge 111, Firefox 115, Safari 16.4";

@@ -31,7 +31,8 @@ async function open(code: string) {
   );
 }
 
-void open(firstLanguage());
+// The page that public/first.js shows to a browser that is too old is the whole page.
+if (document.documentElement.dataset["browser"] !== "too old") void open(firstLanguage());
 
 // Some names in every clinic need letters that English has not; theirs come before the names do.
 void document.fonts.load("1em 'Inter Variable'", "ł");
