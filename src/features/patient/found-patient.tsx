@@ -7,7 +7,7 @@ import { birthDateText, numberText, visitText } from "#texts/format.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import { MarkedText } from "#ui/marked-text.tsx";
-import styles from "./find-patient.module.css";
+import styles from "./found-patient.module.css";
 
 type FoundPatientProps = { patient: PatientSummary; typed: string; today: Day; timeZone: string };
 
