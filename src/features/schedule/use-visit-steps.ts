@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NotDone } from "#client/once/send-once.ts";
+import { showChanged } from "#client/queries/show-changed.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { Schedule } from "#contract/schedule.ts";
 import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
 import { isolated } from "#texts/isolated.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
@@ -66,10 +66,7 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
 
   const onDone = (step: VisitStep, done: AppointmentView) => {
     const { visit, to, isUndo, next } = step;
-    client.setQueriesData<Schedule>(
-      { queryKey: ["appointments", "schedule"] },
-      (known) => known && replaced(known, visit.id, done),
-    );
+    showChanged(client, done, visit.id);
     const onward = next && next !== done.status && canBecome(done.status, next) ? next : undefined;
     const isTakenBack = onward === visit.status;
     change(visit.id, ({ attempt }) =>
@@ -127,11 +124,6 @@ const isAs = (visit: AppointmentView, to: VisitChange) =>
   (!to.start || Date.parse(visit.start ?? "") === Date.parse(to.start)) &&
   (!to.end || Date.parse(visit.end ?? "") === Date.parse(to.end)) &&
   (!to.practitionerId || visit.practitionerId === to.practitionerId);
-
-const replaced = (known: Schedule, id: string, done: AppointmentView): Schedule => ({
-  ...known,
-  appointments: known.appointments.map((one) => (one.id === id ? done : one)),
-});
 
 const whyText = ({ kind }: NotDone) =>
   kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind];

@@ -11,6 +11,7 @@ import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { StageMark } from "#ui/stage-mark.tsx";
+import { isLater } from "./is-later.ts";
 import { stageText } from "./stage-text.ts";
 import { letterOf, type StepStatus, steps } from "./step-keys.ts";
 import { t } from "./t.ts";
@@ -132,10 +133,6 @@ function StepButtons({ visit, now, timeZone, isConfirming, onStep }: StepButtons
     );
   });
 }
-
-/** Whether a visit is on a day after this one: nobody has come for it. */
-export const isLater = ({ start = "" }: AppointmentView, today: Day, timeZone: string) =>
-  wallClockDay(new Date(start), timeZone) > today;
 
 function Fact({ label, text }: { label: string; text?: string }) {
   if (!text) return null;
