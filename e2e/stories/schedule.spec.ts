@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { wallClockDay } from "#domain/wall-clock.ts";
-import { bookingForm } from "../booking-form.ts";
+import { readWallClock, wallClockDay } from "#domain/wall-clock.ts";
+import { bookingForm, quietDay } from "../booking-form.ts";
 import { type ClinicRecords, clinicRecords } from "../clinic-records.ts";
-import { sessionOf } from "../states/at-the-desk.ts";
+import { makeAppointment, sessionOf } from "../states/at-the-desk.ts";
 import { expect, test } from "../story.ts";
 import { axeFindings } from "../what-is-wrong.ts";
 
@@ -114,4 +114,83 @@ test("free time that is pressed is booked there, and the list has what the colum
   await page.setViewportSize({ width: 320, height: 640 });
   await expect(page.getByRole("table")).toBeVisible();
   expect(practitionerId).toBeTruthy();
+});
+
+test("a visit is moved by keys, by mouse and by pressing a place, and where it does not fit nothing is written", async ({
+  page,
+  frontdesk,
+}, testInfo) => {
+  const records = clinicRecords(frontdesk.sandboxUrl);
+  const practitionerId = await records.create("practitioners", { firstName: "Ignatius", lastName: "Marsh" });
+  const { clinic } = await sessionOf(page);
+  const at = (time: string) => {
+    const reading = readWallClock(quietDay, time, clinic.timeZone);
+    if (reading.kind !== "once") throw new Error(`${time} is not once on ${quietDay}.`);
+    return reading.instant.toISOString();
+  };
+  const book = async (lastName: string, start: string, end: string) => {
+    const patientId = await records.create("patients", { firstName: "Odile", lastName });
+    return makeAppointment(page, {
+      status: "booked",
+      patientId,
+      practitionerId,
+      start: at(start),
+      end: at(end),
+    });
+  };
+  const { id } = await book("Abernathy", "10:00", "10:30");
+  await book("Zielinski", "11:00", "11:30");
+  const startsAt = async (time: string) =>
+    expect.poll(async () => Date.parse(String((await records.read(id))["start"]))).toBe(Date.parse(at(time)));
+  await page.goto(`/schedule?day=${quietDay}`);
+  const visit = card(page, "Abernathy");
+  const bar = page.getByRole("region", { name: /Move .*Odile Abernathy/ });
+
+  await visit.focus();
+  const keys = ["m", "ArrowDown", "ArrowDown", "Enter"];
+  for (const key of keys) await page.keyboard.press(key);
+  await startsAt("10:30");
+  await expect(visit).toBeFocused();
+  await page.keyboard.press("Alt+u");
+  await startsAt("10:00");
+
+  // Half an hour on the screen is half of what lies between two visits an hour apart.
+  await expect(bar).toBeHidden();
+  await expect(told(page)).toContainText("Undone");
+  const [from, other] = [await visit.boundingBox(), await card(page, "Zielinski").boundingBox()];
+  if (!from || !other) throw new Error("The visits are not on the screen.");
+  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  const halfAnHour = (other.y - from.y) / 2;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + halfAnHour / 2, { steps: 4 });
+  await expect(bar).toBeVisible();
+  await page.mouse.move(x, y + halfAnHour, { steps: 4 });
+  await expect(bar).toContainText("10:30");
+  await page.mouse.up();
+  await startsAt("10:30");
+  await expect(told(page)).toContainText("10:30");
+
+  await visit.click();
+  await page
+    .getByRole("complementary", { name: "Odile Abernathy" })
+    .getByRole("button", { name: /^Move/ })
+    .click();
+  await expect(bar).toBeVisible();
+  await page.mouse.click(x, from.y + 1);
+  await expect(bar).toContainText("10:00");
+  await bar.getByRole("button", { name: /^Move here/ }).click();
+  await startsAt("10:00");
+
+  await visit.focus();
+  for (const key of ["m", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  await expect(bar).toContainText(/Zielinski/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: "Nearest free times" })).toBeVisible();
+  await startsAt("10:00");
+  testInfo.annotations.push({
+    type: "measured",
+    description: `keys to move a visit by half an hour: ${keys.length}`,
+  });
+  expect(keys.length).toBeLessThanOrEqual(6);
 });
