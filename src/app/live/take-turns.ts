@@ -1,4 +1,4 @@
-/** One tab of this browser at a time does something: */
+/** What one tab of this browser at a time does. */
 export type Turns = {
   /** Does it as soon as it is this tab's turn. */
   wait(): void;

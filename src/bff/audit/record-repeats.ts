@@ -16,7 +16,7 @@ const mostWindows = 5000;
 
 type Window = { entry: AuditEntry; repeats: number; timer: NodeJS.Timeout };
 
-/** Lines that are written cannot be changed, so that a count is known when its time is over. Milliseconds. */
+/** A line that is written cannot be changed: the count is a line of its own, `lengthMs` milliseconds after the first. */
 export function createRepeatRecorder(
   audit: Pick<AuditTrail, "record">,
   { onError, lengthMs = windowMs }: { onError: (error: unknown) => void; lengthMs?: number },

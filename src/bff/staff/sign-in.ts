@@ -51,15 +51,24 @@ export type SignInOptions = {
   /** Writes down who came in and went out, and who did not get in. */
   record?: (entry: AuditEntry) => Promise<void>;
   /** Writes down what is tried while somebody has to wait. */
-  repeats?: Pick<RepeatRecorder, "record">;
+  recordRepeated?: RepeatRecorder["record"];
 };
 
 /** How long it is known why a session ended: until nobody sits before the page any more that it was on. */
 const endsKeptMs = 7 * 86_400_000;
 
+const nothing = async () => undefined;
+
 /** Opens the door, for demo accounts as well or for nobody of them. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
-  const { database, secret, isDemo, times = sessionTimes, record = async () => undefined, repeats } = options;
+  const {
+    database,
+    secret,
+    isDemo,
+    times = sessionTimes,
+    record = nothing,
+    recordRepeated = nothing,
+  } = options;
   await (isDemo ? addDemoStaff(database) : removeDemoStaff(database));
   const { api } = openStaffLibrary({ ...options, times });
   const read = createSessionReader({ ...options, times });
@@ -87,16 +96,16 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
 
   /** Throws a Refusal, `too-many-attempts`, which is on record. */
   const count = async (email: string, cookie: string | undefined, origin: Origin) => {
-    const counting = guesses.count(guessOf(email, cookie));
-    if (!repeats) return counting;
-    return counting.catch(async (error: unknown) => {
+    try {
+      return await guesses.count(guessOf(email, cookie));
+    } catch (error) {
       if (error instanceof Refusal) {
         const who = await refusedOf(email, origin);
         const sameness = `sign-in ${who.staffId ?? "nobody"} ${origin.address}`;
-        await repeats.record(sameness, { ...who, action: "sign-in", problem: "too-many-attempts" });
+        await recordRepeated(sameness, { ...who, action: "sign-in", problem: "too-many-attempts" });
       }
       throw error;
-    });
+    }
   };
 
   const refuse = async (address: string, origin: Origin, waits: boolean): Promise<never> => {

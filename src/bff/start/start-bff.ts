@@ -130,7 +130,7 @@ async function openDoor({
     publicUrl,
     isDemo,
     record: (entry) => audit.record(entry),
-    repeats,
+    recordRepeated: (sameness, entry) => repeats.record(sameness, entry),
   });
   return isDemo ? withDemoClinician(signIn, { database, client }) : signIn;
 }
