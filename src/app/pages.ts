@@ -19,7 +19,7 @@ export type Page = {
 };
 
 const SchedulePage = laterPart(
-  async () => (await import("#features/schedule/schedule-page.tsx")).SchedulePage,
+  async () => (await import("#features/schedule/page/schedule-page.tsx")).SchedulePage,
   {
     Until: Opening,
   },

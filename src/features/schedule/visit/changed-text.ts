@@ -1,7 +1,7 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import { t } from "#features/schedule/t.ts";
 import { visitText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
-import { t } from "./t.ts";
 import type { VisitChange } from "./visit-change.ts";
 
 type What = { to: VisitChange; isUndo: boolean; timeZone: string };

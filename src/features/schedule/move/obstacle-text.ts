@@ -1,8 +1,8 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Obstacle } from "#domain/schedule/obstacles-at.ts";
+import { t } from "#features/schedule/t.ts";
 import { conflictText } from "#texts/conflict-text.ts";
 import { texts } from "#texts/texts.ts";
-import { t } from "./t.ts";
 import type { Ghost } from "./use-moving.ts";
 
 /** How well a visit would stand somewhere. */

@@ -1,8 +1,8 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import { type Attention, attentions } from "#features/schedule/picture/attention.ts";
+import { t } from "#features/schedule/t.ts";
 import { numberText } from "#texts/format.ts";
-import { type Attention, attentions } from "./attention.ts";
 import styles from "./attention-chips.module.css";
-import { t } from "./t.ts";
 
 type AttentionChipsProps = {
   found: Record<Attention, AppointmentView[]>;

@@ -1,12 +1,12 @@
 import { useRef } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { stageLooks, stageOf } from "#domain/appointment/visit-stage.ts";
+import { useOpenedAtNow } from "#features/schedule/grid/use-opened-at-now.ts";
+import { t } from "#features/schedule/t.ts";
+import { stageText } from "#features/schedule/visit/stage-text.ts";
 import { birthDateText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { StageMark } from "#ui/stage-mark.tsx";
-import { stageText } from "./stage-text.ts";
-import { t } from "./t.ts";
-import { useOpenedAtNow } from "./use-opened-at-now.ts";
 import styles from "./visit-table.module.css";
 
 type VisitTableProps = {

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
+import { type StepStatus, stepKeys } from "#features/schedule/visit/step-keys.ts";
 import { isComposing } from "#ui/is-composing.ts";
 import { areShortcutsOn } from "#ui/shortcuts/shortcut-switch.ts";
 import { cellAt, cellTowards } from "./grid-moves.ts";
-import { type StepStatus, stepKeys } from "./step-keys.ts";
 
 export type GridActions = {
   onOpen: (cell: HTMLElement) => void;

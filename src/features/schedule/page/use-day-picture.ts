@@ -6,9 +6,9 @@ import { scheduleQueries } from "#client/queries/schedule-queries.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Hold } from "#contract/holds.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { attentionOf } from "./attention.ts";
-import { columnsOf } from "./columns-of.ts";
-import type { VisitStep } from "./use-visit-steps.ts";
+import { attentionOf } from "#features/schedule/picture/attention.ts";
+import { columnsOf } from "#features/schedule/picture/columns-of.ts";
+import type { VisitStep } from "#features/schedule/visit/use-visit-steps.ts";
 
 type DayPictureOptions = { day: Day; now: Date; timeZone: string; underWay: readonly VisitStep[] };
 

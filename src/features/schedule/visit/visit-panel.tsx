@@ -4,6 +4,7 @@ import { canBeCancelled, canBecome, canBeMoved } from "#domain/appointment/appoi
 import { stageLooks, stageOf } from "#domain/appointment/visit-stage.ts";
 import { ageOn } from "#domain/people/age.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { t } from "#features/schedule/t.ts";
 import { changeTexts } from "#texts/change/change-texts.ts";
 import { birthDateText, numberText, whenText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
@@ -14,7 +15,6 @@ import { StageMark } from "#ui/stage-mark.tsx";
 import { isLater } from "./is-later.ts";
 import { stageText } from "./stage-text.ts";
 import { letterOf, type StepStatus, steps } from "./step-keys.ts";
-import { t } from "./t.ts";
 import styles from "./visit-panel.module.css";
 
 type VisitPanelProps = {

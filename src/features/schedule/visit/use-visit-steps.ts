@@ -4,12 +4,12 @@ import type { NotDone } from "#client/once/send-once.ts";
 import { showChanged } from "#client/queries/show-changed.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
+import { t } from "#features/schedule/t.ts";
 import { isolated } from "#texts/isolated.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { changedText } from "./changed-text.ts";
 import type { StepStatus } from "./step-keys.ts";
-import { t } from "./t.ts";
 import type { VisitChange } from "./visit-change.ts";
 
 /** A change of a visit that is on its way. `attempt` grows when it is sent again. */

@@ -1,14 +1,14 @@
 import type { CSSProperties, KeyboardEvent, MouseEvent } from "react";
 import { useMemo, useRef } from "react";
 import type { Hold } from "#contract/holds.ts";
+import type { useDrag } from "#features/schedule/move/use-drag.ts";
+import type { Ghost } from "#features/schedule/move/use-moving.ts";
+import { hourText } from "#features/schedule/picture/clock-text.ts";
+import type { Column, DayPicture } from "#features/schedule/picture/columns-of.ts";
 import { useRovingFocus } from "#ui/grid/use-roving-focus.ts";
 import { cellPlace } from "./cell-place.ts";
-import { hourText } from "./clock-text.ts";
-import type { Column, DayPicture } from "./columns-of.ts";
 import styles from "./day-grid.module.css";
 import { GridColumn } from "./grid-column.tsx";
-import type { useDrag } from "./use-drag.ts";
-import type { Ghost } from "./use-moving.ts";
 import { useOpenedAtNow } from "./use-opened-at-now.ts";
 
 type DayGridProps = {

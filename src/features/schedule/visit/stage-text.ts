@@ -1,6 +1,6 @@
 import type { VisitStage } from "#domain/appointment/visit-stage.ts";
+import { t } from "#features/schedule/t.ts";
 import { durationText } from "#texts/format.ts";
-import { t } from "./t.ts";
 
 /** After so many minutes nobody is merely late: how the visit ended is what is missing. */
 const longestLate = 180;

@@ -1,10 +1,10 @@
 import type { AskedChange } from "#client/addresses/ask-for-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import type { VisitSteps } from "#features/schedule/visit/use-visit-steps.ts";
 import { useDrag } from "./use-drag.ts";
 import { useMoveKeys } from "./use-move-keys.ts";
 import { useMoving } from "./use-moving.ts";
-import type { VisitSteps } from "./use-visit-steps.ts";
 
 type VisitMoves = {
   around: Parameters<typeof useMoving>[0];

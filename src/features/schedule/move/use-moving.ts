@@ -4,7 +4,7 @@ import type { Hold } from "#contract/holds.ts";
 import { overlaps, type TimeRange } from "#domain/availability/time-range.ts";
 import { type Obstacle, obstaclesAt } from "#domain/schedule/obstacles-at.ts";
 import { type Day, readWallClock, wallClockTime } from "#domain/wall-clock.ts";
-import type { Column, DayPicture } from "./columns-of.ts";
+import type { Column, DayPicture } from "#features/schedule/picture/columns-of.ts";
 
 /** A visit that is being moved, and where it would stand now. */
 export type Moving = { visit: AppointmentView; columnKey: string; start: Date };

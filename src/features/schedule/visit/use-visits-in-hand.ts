@@ -9,11 +9,11 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import { canBeCancelled, canBeMoved } from "#domain/appointment/appointment-life-cycle.ts";
 import { mayBookWith } from "#domain/roles.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { t } from "#features/schedule/t.ts";
 import { longDayText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { isLater } from "./is-later.ts";
 import type { StepStatus } from "./step-keys.ts";
-import { t } from "./t.ts";
 import type { VisitSteps } from "./use-visit-steps.ts";
 
 type InHand = {

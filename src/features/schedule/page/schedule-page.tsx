@@ -1,12 +1,12 @@
 import { useSearchParams } from "wouter";
 import { isCalendarDay } from "#domain/calendar-day.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
+import { t } from "#features/schedule/t.ts";
 import { texts } from "#texts/texts.ts";
 import { useNow } from "#ui/use-now.ts";
 import { ScheduleDay } from "./schedule-day.tsx";
 import { ScheduleHead, type View, views } from "./schedule-head.tsx";
 import styles from "./schedule-page.module.css";
-import { t } from "./t.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
 
 /** The day of the whole clinic. Which day, how it is shown and which visit is chosen stand in the address, by id alone. */

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { shiftDay } from "#domain/calendar-day.ts";
 import { readDays } from "#domain/typed/typed-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { t } from "#features/schedule/t.ts";
 import { longDayText } from "#texts/format.ts";
 import { locale, texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import styles from "./schedule-head.module.css";
-import { t } from "./t.ts";
 
 // A fieldset would need a legend that everybody sees.
 const groupRole = { role: "group" };

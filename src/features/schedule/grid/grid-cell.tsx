@@ -2,13 +2,13 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import { stageOf } from "#domain/appointment/visit-stage.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
 import type { ColumnCell } from "#domain/schedule/column-cells.ts";
+import { clockText } from "#features/schedule/picture/clock-text.ts";
+import { t } from "#features/schedule/t.ts";
+import { stageText } from "#features/schedule/visit/stage-text.ts";
 import { timeRangeText } from "#texts/format.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { cellPlace } from "./cell-place.ts";
-import { clockText } from "./clock-text.ts";
 import styles from "./grid-cell.module.css";
-import { stageText } from "./stage-text.ts";
-import { t } from "./t.ts";
 import { VisitCard } from "./visit-card.tsx";
 
 /** What stands in a row of the grid, wherever it is drawn. */

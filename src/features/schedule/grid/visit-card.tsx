@@ -1,12 +1,12 @@
 import { memo } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { type Stage, stageLooks } from "#domain/appointment/visit-stage.ts";
+import { clockText } from "#features/schedule/picture/clock-text.ts";
+import { t } from "#features/schedule/t.ts";
 import { birthDateText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { StageMark } from "#ui/stage-mark.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
-import { clockText } from "./clock-text.ts";
-import { t } from "./t.ts";
 import styles from "./visit-card.module.css";
 
 /** What is shorter has room for one line, on which the time stands beside the name. */

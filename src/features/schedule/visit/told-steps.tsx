@@ -1,9 +1,9 @@
 import { shortcuts } from "#contract/shortcuts.ts";
+import { t } from "#features/schedule/t.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
-import { t } from "./t.ts";
 import styles from "./told-steps.module.css";
 import type { VisitSteps } from "./use-visit-steps.ts";
 

@@ -1,15 +1,15 @@
 import { memo } from "react";
 import type { Hold } from "#contract/holds.ts";
 import { type TimeRange, without } from "#domain/availability/time-range.ts";
+import { fitOf } from "#features/schedule/move/obstacle-text.ts";
+import type { Ghost } from "#features/schedule/move/use-moving.ts";
+import type { Column } from "#features/schedule/picture/columns-of.ts";
+import { t } from "#features/schedule/t.ts";
 import { numberText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { cellPlace } from "./cell-place.ts";
-import type { Column } from "./columns-of.ts";
 import { cellRole, TimeCell, VisitCell } from "./grid-cell.tsx";
 import styles from "./grid-column.module.css";
-import { fitOf } from "./obstacle-text.ts";
-import { t } from "./t.ts";
-import type { Ghost } from "./use-moving.ts";
 
 // A row of the grid is drawn as a column, which no row of a table can be.
 const rowRole = { role: "row" };

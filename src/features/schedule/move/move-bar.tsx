@@ -1,3 +1,4 @@
+import { t } from "#features/schedule/t.ts";
 import { timeRangeText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
@@ -7,7 +8,6 @@ import { useSettledValue } from "#ui/use-settled-value.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./move-bar.module.css";
 import { fitOf, fitText } from "./obstacle-text.ts";
-import { t } from "./t.ts";
 import type { Ghost, Moving } from "./use-moving.ts";
 
 /** Whoever goes on is not spoken to; what stands for this long, in milliseconds, is said. */

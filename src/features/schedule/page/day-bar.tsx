@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Schedule } from "#contract/schedule.ts";
+import { t } from "#features/schedule/t.ts";
 import { numberText, timeText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
 import { AttentionChips } from "./attention-chips.tsx";
 import styles from "./schedule-day.module.css";
 import type { View } from "./schedule-head.tsx";
-import { t } from "./t.ts";
 import type { useDayPicture } from "./use-day-picture.ts";
 
 type DayBarProps = {
