@@ -4,13 +4,13 @@ import { keepPlace } from "./keep-place.ts";
  * Opens a dialog over the page; answers what closes it when it is taken away. Who was typing then goes on there, and not at
  * the beginning of the page, unless something else is about to take the focus.
  */
-export function openDialog(dialog: HTMLDialogElement): (goesBack?: boolean) => void {
+export function openDialog(dialog: HTMLDialogElement, goesBack: () => boolean): () => void {
   const goBack = keepPlace();
   dialog.showModal();
-  return (goesBack = true) => {
+  return () => {
     // Under an open dialog nothing takes the focus.
     if (dialog.open) closeUnheard(dialog);
-    if (goesBack) goBack();
+    if (goesBack()) goBack();
   };
 }
 

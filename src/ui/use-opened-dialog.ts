@@ -6,8 +6,8 @@ export function useOpenedDialog(goesBack?: RefObject<boolean>): RefObject<HTMLDi
   const dialog = useRef<HTMLDialogElement>(null);
   // Before what is inside takes the focus: opening a dialog moves it.
   useLayoutEffect(() => {
-    const close = dialog.current && openDialog(dialog.current);
-    return () => close?.(goesBack?.current);
+    if (!dialog.current) return undefined;
+    return openDialog(dialog.current, () => goesBack?.current ?? true);
   }, [goesBack]);
   return dialog;
 }

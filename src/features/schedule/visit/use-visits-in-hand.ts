@@ -37,25 +37,25 @@ export function useVisitsInHand({ appointments, today, timeZone, steps }: InHand
   return {
     staffId: staff?.id,
     mayChange,
-    movable(id: string) {
+    movable: (id: string) => {
       const visit = own(id);
       return visit && canBeMoved(visit) ? visit : undefined;
     },
-    take(id: string, status: StepStatus) {
+    take: (id: string, status: StepStatus) => {
       const visit = own(id);
       if (!visit) return;
       if (!isLater(visit, today, timeZone)) return steps.take(visit, status);
       const on = longDayText(wallClockDay(new Date(visit.start ?? ""), timeZone), today);
       steps.say(t().notToday(isolated(visit.patient.name), on), "danger");
     },
-    ask(id: string, step: AskedChange["step"], anchor: HTMLElement) {
+    ask: (id: string, step: AskedChange["step"], anchor: HTMLElement) => {
       const appointment = own(id);
       const isPossible = step === "move" ? canBeMoved : canBeCancelled;
       if (appointment && isPossible(appointment)) askForChange({ appointment, step, anchor });
     },
     followUp: (id: string) => navigate(followUpAddress(id)),
     handOver: (id: string) => navigate(handOverAddress(id)),
-    bookAt(cell: HTMLElement, start: Date) {
+    bookAt: (cell: HTMLElement, start: Date) => {
       const key = cell.closest<HTMLElement>("[data-column]")?.dataset["column"];
       navigate(bookingAddress({ practitionerId: key === "nobody" ? undefined : key, start }));
     },
