@@ -85,9 +85,18 @@ const rankOf = ({ rank }: Fields) => (typeof rank === "number" ? rank : unranked
 
 export const readGender = (value: unknown) => genders.find((gender) => gender === value);
 
-/** An address, or the first of FHIR's list of them. */
+/** The address of a list at which somebody is; the very one. */
+export function chosenAddress(addresses: unknown[]): unknown {
+  const inUse = addresses.filter((address) => {
+    const { use, period } = readRecord(address);
+    return use !== "old" && !hasEnded(period);
+  });
+  return inUse[0] ?? addresses[0];
+}
+
+/** An address, or of FHIR's list of them the first that is in use. */
 export function readAddress(value: unknown): Address | undefined {
-  const from = readRecord(Array.isArray(value) ? value[0] : value);
+  const from = readRecord(Array.isArray(value) ? chosenAddress(value) : value);
   return tidy({
     line: readTexts(from.line),
     city: readText(from.city),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ContactPoint } from "#clinikapi/fhir/elements.ts";
-import { chosenContact, chosenName } from "#clinikapi/fhir/read-person.ts";
+import { chosenAddress, chosenContact, chosenName } from "#clinikapi/fhir/read-person.ts";
 import { flatFields } from "../resources/flat-fields.ts";
 import { sourceField } from "../store/source-field.ts";
 import type { Document } from "../store/store.ts";
@@ -34,11 +34,22 @@ export function elementsOf(kind: FhirKind, id: string, document: Document): Docu
   return { ...Object.fromEntries(fresh), ...Object.fromEntries(kept), id };
 }
 
-// The flat form knows one phone, one e-mail address and one name; a change of it leaves all others as they came.
+// The flat form knows one phone, one e-mail address, one address and one name; a change of it leaves all others as they came.
 function changedIn(element: string, before: unknown, after: unknown): unknown {
   if (!Array.isArray(before) || !Array.isArray(after)) return after;
   if (element === "telecom") return withContacts(before, after as ContactPoint[]);
+  if (element === "address") return withAddress(before, after[0]);
   return element === "name" ? withName(before, after[0]) : after;
+}
+
+// What an address is for stays; the words in one piece are those of the address that it was.
+function withAddress(before: unknown[], after: unknown): unknown[] {
+  const chosen = chosenAddress(before);
+  const { use, type, period } = chosen as Document;
+  const fresh = Object.fromEntries(
+    Object.entries({ use, type, period }).filter(([, value]) => value !== undefined),
+  );
+  return before.map((address) => (address === chosen ? { ...fresh, ...(after as Document) } : address));
 }
 
 function withName(before: unknown[], after: unknown): unknown[] {

@@ -64,6 +64,24 @@ describe("what FHIR allows of a person is taken, and given back whole", () => {
       await expect(made({ name: [{ family: "Okafor" }], birthDate })).rejects.toMatchObject({ status: 422 });
   });
 
+  it("and an address that is changed leaves where they lived before", async () => {
+    const address = [
+      { use: "old", line: ["1 Elm St"], city: "Boise", period: { end: "2019" } },
+      { use: "home", type: "both", line: ["2 Oak Ave"], city: "Boise" },
+      { use: "work", line: ["3 Mill Rd"] },
+    ];
+    const id = await made({ name: [{ family: "Okafor" }], address });
+    expect((await clinik.patients.read(id)).data).toMatchObject({ address: { line: ["2 Oak Ave"] } });
+    await clinik.patients.update(id, { address: { line: ["4 Low St"], city: "Nampa" } });
+    const [old, home, work] = address;
+    expect(await read(id)).toMatchObject({
+      address: [old, { ...home, line: ["4 Low St"], city: "Nampa" }, work],
+    });
+    expect((await clinik.patients.read(id)).data).toMatchObject({
+      address: { line: ["4 Low St"], city: "Nampa" },
+    });
+  });
+
   it("and a flat change says only what it says", async () => {
     const telecom = [
       { system: "phone", value: "555 0100", use: "old", period: { end: "2019" } },
