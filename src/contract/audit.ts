@@ -15,6 +15,8 @@ export type AuditDetails = {
   route?: string;
   /** What an account is changed to. */
   account?: { role?: Role; practitionerId?: string };
+  /** Which of a patient's contact details. */
+  fields?: string[];
   /** How often it was tried again, within minutes, since the line before that says the same. */
   repeats?: number;
   /** By which an export was filtered. */

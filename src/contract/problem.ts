@@ -1,6 +1,7 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 import type { Closed } from "#domain/availability/clinic-hours.ts";
 import type { AppointmentView } from "./appointment-view.ts";
+import type { PatientContact } from "./patient-contact.ts";
 
 /** Why a request was not carried out, with its HTTP status. The browser decides by the code, never by the words. */
 export const problemStatus = {
@@ -84,6 +85,8 @@ export type Problem = {
   alternatives?: Alternative[];
   /** Beside `changed-meanwhile`: what the appointment is now. */
   current?: AppointmentView;
+  /** Beside `changed-meanwhile`: how the patient is reached by now. */
+  currentContact?: PatientContact;
   /** Seconds until it is worth asking again. */
   retryAfter?: number;
 };

@@ -12,6 +12,8 @@ export const auditActions = [
   "cancel-duplicate",
   /** A new patient. */
   "register",
+  /** How a patient is reached. */
+  "change-contact",
   /** To ask for what the person's role does not allow. */
   "trespass",
   "sign-in",

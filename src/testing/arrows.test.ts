@@ -57,6 +57,7 @@ const serverFolders = [
   "once",
   "ledger",
   "registering",
+  "contact",
   "times",
   "proposals",
   "staff",

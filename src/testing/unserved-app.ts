@@ -8,6 +8,7 @@ import { createApp } from "#bff/http/create-app.ts";
 import { administrationRoutes } from "#bff/http/routes/administration.ts";
 import { availabilityRoutes } from "#bff/http/routes/availability.ts";
 import { bookingRoutes } from "#bff/http/routes/bookings.ts";
+import { contactRoutes } from "#bff/http/routes/contacts.ts";
 import { eventRoutes } from "#bff/http/routes/events.ts";
 import { holdRoutes } from "#bff/http/routes/holds.ts";
 import { metricsRoutes } from "#bff/http/routes/metrics.ts";
@@ -41,7 +42,7 @@ export async function unservedApp(): Promise<UnservedApp> {
   const signIn = await openSignIn({ database, secret: settings.authSecret, isDemo: false });
   const parts = createParts();
   parts.keep(database);
-  const { ledger, records, availability, patients, registrar } = await openDesk(
+  const { ledger, records, availability, patients, registrar, contacts } = await openDesk(
     {
       client,
       booker: client,
@@ -73,6 +74,7 @@ export async function unservedApp(): Promise<UnservedApp> {
     records,
     patients,
     registrations: registrationRoutes(registrar),
+    contacts: contactRoutes({ contacts, details: (id) => records.details(id) }),
     overrides: async () => [],
     availability: availabilityRoutes(availability, holds, visitYears),
     schedule: scheduleRoutes({ records, overrides: async () => [] }, availability),

@@ -51,6 +51,8 @@ export type AppParts = {
   patients: PatientDesk;
   /** What registers patients, to be mounted at `/api`. */
   registrations: Hono<StaffEnv>;
+  /** What changes how patients are reached, to be mounted at `/api`. */
+  contacts: Hono<StaffEnv>;
   overrides: Overrides;
   /** What tells of free times, to be mounted at `/api`. */
   availability: Hono;
@@ -103,6 +105,7 @@ export function createApp({
   records,
   patients,
   registrations,
+  contacts,
   overrides,
   availability,
   schedule,
@@ -142,6 +145,7 @@ export function createApp({
     patientRoutes(patients, (id) => patientChart({ records, overrides }, id)),
   );
   app.route("/api", registrations);
+  app.route("/api", contacts);
   app.route("/api", practitionerRoutes(records));
   app.route("/api", clinicRoutes(lists));
   app.route("/api", appointmentRoutes({ records, overrides }));

@@ -1,4 +1,5 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
+import type { ProblemCode } from "#contract/problem.ts";
 
 /** What is known after a request that was not answered with what it made. */
 export type FailedRequest =
@@ -11,7 +12,13 @@ export type FailedRequest =
   | { kind: "unknown" };
 
 /** It was refused for good: nothing is stored. */
-export type Refused = { kind: "refused"; status: number; errors?: FieldIssue[] };
+export type Refused = {
+  kind: "refused";
+  status: number;
+  errors?: FieldIssue[];
+  /** Why, where it was not ClinikAPI that refused it. */
+  code?: ProblemCode;
+};
 
 /** What an error of the client's means. Told by its fields and not by its class, so that any build of the client will do. */
 export function failureOf(error: unknown): FailedRequest {

@@ -5,7 +5,7 @@ import type { StoredProblem } from "./stored-problem.ts";
 
 /** A table of intents: the columns that all of them have, and what tells them apart. */
 export type IntentTable<Intent extends AnyIntent> = {
-  name: "frontdesk.intent" | "frontdesk.registration";
+  name: "frontdesk.intent" | "frontdesk.registration" | "frontdesk.contact_change";
   /** SQL: what an intent is read from. */
   columns: string;
   /** SQL: {@link AnyIntent.created}. */

@@ -1,12 +1,12 @@
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { PatientSummary } from "#contract/patient.ts";
 import type { PatientChart } from "#contract/patient-chart.ts";
+import type { PatientDetails } from "#contract/patient-contact.ts";
 import { type PatientHistory, reachMs } from "./patient-history.ts";
 
 type Sources = {
   records: {
-    patient(id: string): Promise<PatientSummary | undefined>;
+    details(id: string): Promise<PatientDetails | undefined>;
     appointmentsOf(patientId: string): Promise<PatientHistory>;
     views(appointments: Appointment[]): Promise<AppointmentView[]>;
   };
@@ -24,14 +24,14 @@ export async function patientChart(
   { records, overrides }: Sources,
   id: string,
 ): Promise<PatientChart | undefined> {
-  const [patient, history] = await Promise.all([records.patient(id), records.appointmentsOf(id)]);
-  if (!patient) return undefined;
+  const [details, history] = await Promise.all([records.details(id), records.appointmentsOf(id)]);
+  if (!details) return undefined;
   const now = Date.now();
   const span = { from: new Date(now - reachMs), to: new Date(now + aheadMs) };
   const known = (await overrides(span, history)).filter(({ patientId }) => patientId === id);
   const all = new Map([...history.appointments, ...known].map((one) => [one.id, one]));
   const shown = [...all.values()].sort((a, b) => startOf(a) - startOf(b));
-  return { patient, appointments: await records.views(shown), asOf: history.asOf.toISOString() };
+  return { ...details, appointments: await records.views(shown), asOf: history.asOf.toISOString() };
 }
 
 const startOf = ({ start = "" }: Appointment) => Date.parse(start) || 0;

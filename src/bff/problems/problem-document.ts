@@ -16,7 +16,7 @@ const titles: Record<ProblemCode, string> = {
   "last-admin": "Somebody has to be left who may keep accounts.",
   "time-taken": "This time is taken.",
   "booking-in-flight": "This booking is under way; ask for its state in a moment.",
-  "changed-meanwhile": "The appointment is not any more what it was taken to be.",
+  "changed-meanwhile": "It is not any more what it was taken to be.",
   "too-many-open": "Too much that this account has asked the desk for is still open.",
   "too-large": "The body is too large.",
   "unsupported-media-type": "The body must be application/json.",

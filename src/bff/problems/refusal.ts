@@ -1,5 +1,6 @@
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { PatientContact } from "#contract/patient-contact.ts";
 import { type Alternative, type Conflict, type ProblemCode, problemStatus } from "#contract/problem.ts";
 
 type Details = {
@@ -7,6 +8,7 @@ type Details = {
   conflicts?: Conflict[];
   alternatives?: Alternative[];
   current?: AppointmentView;
+  currentContact?: PatientContact;
   retryAfter?: number;
 };
 

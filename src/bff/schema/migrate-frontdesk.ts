@@ -1,5 +1,6 @@
 import type { Database } from "#lib/database/database.ts";
 import { type Migration, migrate } from "#lib/database/migrate.ts";
+import { contactMigrations } from "./contact-migrations.ts";
 import { ledgerMigrations } from "./ledger-migrations.ts";
 import { limitMigrations } from "./limit-migrations.ts";
 import { registrationMigrations } from "./registration-migrations.ts";
@@ -14,6 +15,7 @@ export const frontdeskMigrations: Migration[] = [
   ...ledgerMigrations,
   ...registrationMigrations,
   ...limitMigrations,
+  ...contactMigrations,
 ];
 
 /** Brings all of Frontdesk's own tables up to date. The parts that work on them open only afterwards. */

@@ -81,6 +81,31 @@ create table frontdesk.audit_pending (
   PRIMARY KEY (audit_id)
 );
 
+create table frontdesk.contact_change (
+  key uuid not null,
+  patient_id text not null,
+  fields text[] not null,
+  staff_id text not null,
+  staff_role text,
+  address text,
+  request_id text,
+  request_hash bytea not null,
+  state text not null,
+  confirming boolean not null default false,
+  sealed_body bytea,
+  attempts integer not null default 1,
+  absent_from timestamp with time zone,
+  lease_until timestamp with time zone,
+  problem jsonb,
+  accepted_at timestamp with time zone not null default clock_timestamp(),
+  settled_at timestamp with time zone,
+  CHECK (((state = 'open'::text) = (sealed_body IS NOT NULL))),
+  PRIMARY KEY (key),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX contact_change_at_a_time ON frontdesk.contact_change USING btree (patient_id) WHERE (state = 'open'::text);
+CREATE INDEX contact_change_to_settle ON frontdesk.contact_change USING btree (lease_until) WHERE (state = 'open'::text);
+
 create table frontdesk.hold (
   token uuid not null,
   id uuid not null default gen_random_uuid(),

@@ -8,6 +8,7 @@ import { type Metrics } from "#bff/http/metrics/metrics.ts";
 import { administrationRoutes } from "#bff/http/routes/administration.ts";
 import { availabilityRoutes } from "#bff/http/routes/availability.ts";
 import { bookingRoutes } from "#bff/http/routes/bookings.ts";
+import { contactRoutes } from "#bff/http/routes/contacts.ts";
 import { eventRoutes } from "#bff/http/routes/events.ts";
 import { holdRoutes } from "#bff/http/routes/holds.ts";
 import { oidcRoutes } from "#bff/http/routes/oidc.ts";
@@ -55,7 +56,7 @@ export type AppOptions = {
 
 /** Puts Frontdesk's server together as a function from request to response. */
 export function composeApp(
-  { ledger, records, availability, patients, registrar }: Desk,
+  { ledger, records, availability, patients, registrar, contacts }: Desk,
   options: AppOptions,
 ) {
   const { settings, client, holds, sessionEnds, closing, database, listening, ...parts } = options;
@@ -103,6 +104,7 @@ export function composeApp(
     records,
     patients,
     registrations: registrationRoutes(registrar),
+    contacts: contactRoutes({ contacts, details: (id) => records.details(id) }),
     overrides: override.overrides,
     events: eventRoutes({
       changes: ledger.changes,

@@ -1,4 +1,5 @@
 import type { Clinik } from "@clinikapi/sdk";
+import { type ContactDesk, openContactDesk } from "#bff/contact/contact-desk.ts";
 import { type Ledger, openLedger } from "#bff/ledger/ledger.ts";
 import type { BookingTiming } from "#bff/once/timing.ts";
 import { createPatientDesk, type PatientDesk } from "#bff/people/patient-desk.ts";
@@ -34,6 +35,7 @@ export type Desk = {
   availability: AvailabilitySources;
   patients: PatientDesk;
   registrar: Registrar;
+  contacts: ContactDesk;
 };
 
 const dayMs = 86_400_000;
@@ -98,5 +100,27 @@ export async function openDesk(options: DeskOptions, parts: Pick<Parts, "keep">)
       onError,
     }),
   );
-  return { ledger, records, availability, registrar, patients: createPatientDesk({ records, database }) };
+  const contacts = parts.keep(
+    openContactDesk({
+      database,
+      client: booker,
+      secret: settings.authSecret,
+      timing,
+      changes: ledger.changes,
+      details: (id) => records.details(id),
+      onChanged({ patient }) {
+        records.keepPatients([patient]);
+        ledger.sharePatients([patient]);
+      },
+      onError,
+    }),
+  );
+  return {
+    ledger,
+    records,
+    availability,
+    registrar,
+    contacts,
+    patients: createPatientDesk({ records, database }),
+  };
 }

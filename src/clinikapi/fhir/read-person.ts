@@ -87,11 +87,11 @@ export const readGender = (value: unknown) => genders.find((gender) => gender ==
 
 /** The address of a list at which somebody is; the very one. */
 export function chosenAddress(addresses: unknown[]): unknown {
-  const inUse = addresses.filter((address) => {
+  const inUse = addresses.find((address) => {
     const { use, period } = readRecord(address);
     return use !== "old" && !hasEnded(period);
   });
-  return inUse[0] ?? addresses[0];
+  return inUse ?? addresses[0];
 }
 
 /** An address, or of FHIR's list of them the first that is in use. */

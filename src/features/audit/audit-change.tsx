@@ -10,7 +10,7 @@ type AuditChangeProps = { details: AuditDetails | undefined; timeZone: string };
 export function AuditChange({ details, timeZone }: AuditChangeProps) {
   const t = auditTexts();
   if (!details) return null;
-  const { was, is, route, account, repeats } = details;
+  const { was, is, route, account, fields, repeats } = details;
   const before = was && factsText(was, timeZone);
   const after = is && factsText(is, timeZone);
   return (
@@ -22,6 +22,7 @@ export function AuditChange({ details, timeZone }: AuditChangeProps) {
       )}
       {after && <span className={styles.soft}>{before ? `${t.is}: ${after}` : after}</span>}
       {account?.role && <span className={styles.soft}>{texts.roles[account.role]}</span>}
+      {fields && <span className={styles.soft}>{fields.map(fieldText).join(" · ")}</span>}
       {repeats && <span className={styles.soft}>{t.repeats(repeats)}</span>}
       {route && (
         <span className={styles.soft}>
@@ -31,6 +32,9 @@ export function AuditChange({ details, timeZone }: AuditChangeProps) {
     </>
   );
 }
+
+const fieldText = (name: string) =>
+  Object.entries(auditTexts().contactFields).find(([field]) => field === name)?.[1] ?? name;
 
 function factsText({ start, end, status }: AppointmentFacts, timeZone: string): string {
   const [, known] = Object.entries(texts.status).find(([name]) => name === status) ?? [];

@@ -28,6 +28,7 @@ const visit = (
 
 const chart: PatientChart = {
   patient: { ...ana, standing: { kind: "inactive" } },
+  contact: { phone: ana.phone },
   asOf: new Date().toISOString(),
   appointments: [
     visit({ id: "a1", status: "noshow", reasonCode: "Missed one" }, -2000),

@@ -82,6 +82,16 @@ const table: Record<string, Row> = {
     statuses: [401, 201, 403, 201, 401, 403],
     body: () => ({ firstName: "Ada", lastName: `New ${randomUUID()}` }),
   },
+  "PATCH /api/patients/:id": {
+    others: 404,
+    statuses: [401, 200, 403, 200, 401, 403],
+    path: (ids) => `/api/patients/${ids.patientId}`,
+    body: () => ({ phone: "312 555 0100", expected: {} }),
+  },
+  "GET /api/contact-changes/:key": {
+    statuses: [401, 404, 403, 404, 401, 403],
+    path: () => `/api/contact-changes/${randomUUID()}`,
+  },
   "GET /api/registrations/:key": {
     statuses: [401, 404, 403, 404, 401, 403],
     path: () => `/api/registrations/${randomUUID()}`,

@@ -18,6 +18,8 @@ export const routeRules: Record<string, RouteRule> = {
   "GET /api/patients/:id/appointments": "read",
   "POST /api/patients": "register",
   "GET /api/registrations/:key": "register",
+  "PATCH /api/patients/:id": "register",
+  "GET /api/contact-changes/:key": "register",
   "GET /api/practitioners": "read",
   "GET /api/clinic": "read",
   "GET /api/appointments": "read",

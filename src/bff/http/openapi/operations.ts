@@ -8,6 +8,7 @@ import { bookingRequestSchema } from "#contract/booking-request.ts";
 import { closedDaysQuerySchema } from "#contract/closed-days.ts";
 import { holdQuerySchema, holdRequestSchema } from "#contract/holds.ts";
 import { patientSearchSchema } from "#contract/patient.ts";
+import { contactChangeSchema } from "#contract/patient-contact.ts";
 import { proposalTimesQuerySchema } from "#contract/proposals.ts";
 import { registrationSchema } from "#contract/registration.ts";
 import { scheduleQuerySchema } from "#contract/schedule.ts";
@@ -79,6 +80,20 @@ export const operations: Operation[] = [
     answers: { 200: "registered with the patient, confirming, or failed with the problem" },
   },
   { method: "get", path: "/api/patients/{id}", summary: "A patient." },
+  {
+    method: "patch",
+    path: "/api/patients/{id}",
+    summary: "Changes how a patient is reached, unless somebody else has done so meanwhile.",
+    body: contactChangeSchema,
+    once: true,
+    answers: { 200: "It is changed.", 202: "It is being confirmed; ask for its state." },
+  },
+  {
+    method: "get",
+    path: "/api/contact-changes/{key}",
+    summary: "The state of a change of contact details.",
+    answers: { 200: "changed with the patient, confirming, or failed with the problem" },
+  },
   {
     method: "get",
     path: "/api/patients/{id}/appointments",

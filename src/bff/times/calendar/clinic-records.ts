@@ -4,12 +4,15 @@ import { createPatientBook } from "#bff/people/patient-book.ts";
 import { createPatientHistory, type PatientHistory } from "#bff/people/patient-history.ts";
 import { type PeopleFound, peopleIn, viewOf, type WithPeople } from "#bff/people/people-in.ts";
 import { createPractitionerDirectory } from "#bff/people/practitioner-directory.ts";
+import { readDetails } from "#bff/people/read-details.ts";
 import { createPatientSearch, type SearchPatients } from "#bff/people/search-patients.ts";
 import { inTurn } from "#bff/records/in-turn.ts";
 import { createPassthrough } from "#bff/records/passthrough.ts";
+import { readOne } from "#bff/records/read-one.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { PatientSummary } from "#contract/patient.ts";
+import type { PatientDetails } from "#contract/patient-contact.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { appointmentsInSpan, beginsIn, type FoundInSpan, type Span } from "./appointments-in-span.ts";
@@ -23,6 +26,8 @@ import { createProposalSearch } from "./proposal-search.ts";
 export type ClinicRecords = {
   searchPatients: SearchPatients;
   patient(id: string): Promise<PatientSummary | undefined>;
+  /** A patient and how to reach them, as the record has it now. */
+  details(id: string): Promise<PatientDetails | undefined>;
   practitioners(): Promise<PractitionerSummary[]>;
   /**
    * The appointments that begin in the span. `asOf` is when the oldest part of it was read: at most `maximumAgeMs` ago,
@@ -120,6 +125,13 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
   return {
     searchPatients: createPatientSearch({ client, passthrough, book, country }),
     patient: (id) => book.find(id),
+    async details(id) {
+      const read = await readOne(id, client.patients.read(id), readDetails);
+      if (!read) return undefined;
+      book.keep(read.patient);
+      const { patient, contact } = read;
+      return { patient, contact };
+    },
     practitioners: () => directory.active(),
     proposals,
     async appointments(span, maximumAgeMs = screenAgeMs) {
