@@ -5,6 +5,8 @@ export type Step =
   | { does: "type"; text: string }
   | { does: "press"; key: string }
   | { does: "wait"; ms: number }
+  /** From now on so long passes between two keys. */
+  | { does: "pace"; ms: number }
   /** From now on the server answers so late. */
   | { does: "slow"; ms: number }
   | { does: "reload" };
@@ -38,7 +40,14 @@ const keys = {
   ArrowDown: 4,
   ArrowUp: 2,
   ArrowLeft: 1,
+  ArrowRight: 1,
+  Home: 1,
+  End: 1,
+  PageDown: 1,
   Backspace: 2,
+  Delete: 1,
+  "Alt+r": 1,
+  "Alt+w": 1,
   "Control+ArrowDown": 2,
   "Control+Enter": 1,
 } as const;
@@ -56,6 +65,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.constantFrom(5, 60, 350).map((ms) => ({ does: "wait" as const, ms })) },
   { weight: 1, arbitrary: fc.constantFrom(0, 0, 40, 250).map((ms) => ({ does: "slow" as const, ms })) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 0, 4, 40).map((ms) => ({ does: "pace" as const, ms })) },
   { weight: 1, arbitrary: fc.constant({ does: "reload" as const }) },
 );
 

@@ -26,6 +26,7 @@ const isFound = ({ name, birthDate }: PatientSummary, sought: string) =>
 /** A desk without a browser, whose server answers as late as a step says. */
 async function openDesk() {
   let lateMs = 0;
+  let paceMs = 0;
   const late = async <T,>(answer: T) => {
     await new Promise((resolve) => setTimeout(resolve, lateMs));
     return answer;
@@ -50,9 +51,11 @@ async function openDesk() {
     press: async (key) => {
       known = new Set(document.querySelectorAll("button"));
       await user.keyboard(asUserEvent(key));
+      if (paceMs > 0) await pass(paceMs);
     },
     live: async (step) => {
       if (step.does === "slow") lateMs = step.ms;
+      if (step.does === "pace") paceMs = step.ms;
       if (step.does === "wait") await pass(step.ms);
       if (step.does === "reload") await reload();
     },
@@ -72,6 +75,7 @@ async function openDesk() {
   const begin = () => {
     sessionStorage.clear();
     lateMs = 0;
+    paceMs = 0;
     comeBack();
     act(() => field("Patient").focus());
   };
