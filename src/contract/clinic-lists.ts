@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { appointmentLimits as limits } from "#clinikapi/appointment-limits.ts";
 import { availableTimeSchema } from "#clinikapi/practitioner-role.ts";
 import { requiredText } from "#clinikapi/values.ts";
+import { usualTexts } from "./usual-texts.ts";
 
 const serviceSchema = z.strictObject({
   name: requiredText(limits.serviceType),
@@ -19,18 +20,6 @@ const cancelReasonSchema = z.strictObject({
   who: z.enum(["patient", "clinic"]),
 });
 
-/** Why appointments are usually cancelled; a clinic's file may have others. */
-export const usualCancelReasons: z.infer<typeof cancelReasonSchema>[] = [
-  { text: "Can't come", who: "patient" },
-  { text: "Is ill", who: "patient" },
-  { text: "Not needed any more", who: "patient" },
-  { text: "Goes somewhere else", who: "patient" },
-  { text: "Practitioner is away", who: "clinic" },
-  { text: "No room or equipment", who: "clinic" },
-  { text: "Left before being seen", who: "patient" },
-  { text: "Booked by mistake", who: "clinic" },
-];
-
 /** Each has a digit. */
 const mostCancelReasons = 9;
 
@@ -46,7 +35,7 @@ export const clinicListsSchema = z.strictObject({
   openingHours: z.optional(z.array(availableTimeSchema).check(z.minLength(1), z.maxLength(50))),
   cancelReasons: z._default(
     z.array(cancelReasonSchema).check(z.maxLength(mostCancelReasons)),
-    usualCancelReasons,
+    usualTexts.cancelReasons.slice(),
   ),
 });
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { clinicListsSchema, usualCancelReasons } from "#contract/clinic-lists.ts";
+import { clinicListsSchema } from "#contract/clinic-lists.ts";
+import { usualTexts } from "#contract/usual-texts.ts";
 import { readClinicFile } from "./read-clinic-file.ts";
 
 function fileOf(text: string): string {
@@ -25,7 +26,7 @@ it("a clinic's file says what it offers, and what it leaves out is empty, except
     services,
     reasons: [],
     instructions: [],
-    cancelReasons: usualCancelReasons,
+    cancelReasons: usualTexts.cancelReasons,
   });
 });
 

@@ -1,4 +1,5 @@
-import { type ClinicLists, usualCancelReasons } from "#contract/clinic-lists.ts";
+import type { ClinicLists } from "#contract/clinic-lists.ts";
+import { usualTexts } from "#contract/usual-texts.ts";
 
 /** What a clinic begins with that has no file of its own. */
 export const usualLists: ClinicLists = {
@@ -11,19 +12,7 @@ export const usualLists: ClinicLists = {
     { name: "Blood test", minutes: 10, appointmentType: "ROUTINE" },
     { name: "Minor procedure", minutes: 60, appointmentType: "ROUTINE" },
   ],
-  reasons: [
-    "Yearly check-up",
-    "Follow-up after last visit",
-    "Results of the tests",
-    "New medication",
-    "Pain that comes back",
-    "Second opinion",
-  ],
-  instructions: [
-    "Please arrive 10 minutes early.",
-    "Please bring your medication list.",
-    "Please eat and drink nothing but water for 8 hours before the visit.",
-    "Please bring earlier results and letters.",
-  ],
-  cancelReasons: usualCancelReasons,
+  reasons: [...usualTexts.reasons],
+  instructions: [...usualTexts.instructions],
+  cancelReasons: [...usualTexts.cancelReasons],
 };

@@ -9,6 +9,7 @@ import { canBeCancelled } from "#domain/appointment/appointment-life-cycle.ts";
 import { westernDigits } from "#domain/western-digits.ts";
 import { numberText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
@@ -80,7 +81,7 @@ export function CancelForm({ appointment, timeZone, titleId, onChanged, onClose 
               type="button"
             >
               <kbd className={styles.number}>{numberText(at + 1)}</kbd>
-              <bdi>{text}</bdi>
+              <bdi>{usualText(text)}</bdi>
               <span className={styles.quiet}>{t().who[side]}</span>
             </button>
           </li>
@@ -89,7 +90,7 @@ export function CancelForm({ appointment, timeZone, titleId, onChanged, onClose 
       {reason && !chosen && <Whose onChange={setWho} who={who} />}
       {reason && (
         <p aria-live="polite" className={styles.readBack}>
-          {t().by(t().who[reason.who], isolated(reason.text))}
+          {t().by(t().who[reason.who], isolated(usualText(reason.text)))}
         </p>
       )}
       <ChangeOutcome changing={changing} timeZone={timeZone} />

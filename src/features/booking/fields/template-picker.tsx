@@ -6,6 +6,7 @@ import { fold } from "#domain/fold.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
 import { pageTexts } from "#texts/page-texts.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./template-picker.module.css";
 
@@ -71,7 +72,7 @@ export function TemplatePicker({ id, templates, onTake }: TemplatePickerProps) {
         sideOffset={4}
       >
         <ul className={styles.list} ref={list}>
-          {found.map((text) => (
+          {found.map(usualText).map((text) => (
             <li key={text}>
               <button className={styles.text} onClick={() => onTake(text)} onKeyDown={walk} type="button">
                 {text}

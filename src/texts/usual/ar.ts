@@ -1,0 +1,24 @@
+import type { UsualText } from "#contract/usual-texts.ts";
+
+/** النصوص المعتادة لكل عيادة لم تكتب نصوصها. */
+export const ar: Record<UsualText, string> = {
+  "Annual check-up": "فحص سنوي",
+  "Follow-up after last visit": "متابعة بعد الزيارة الأخيرة",
+  "Test results": "نتائج التحاليل",
+  "New medication": "دواء جديد",
+  "Recurring pain": "ألم متكرر",
+  "Second opinion": "رأي طبي ثانٍ",
+  "Please arrive 10 minutes early.": "يرجى الحضور قبل الموعد بعشر دقائق.",
+  "Please bring your medication list.": "يرجى إحضار قائمة أدويتك.",
+  "Please fast for 8 hours before your visit (water is fine).":
+    "يرجى الصيام 8 ساعات قبل الموعد (يُسمح بالماء).",
+  "Please bring previous results and referral letters.": "يرجى إحضار النتائج السابقة وخطابات الإحالة.",
+  "Can't come": "لا يستطيع الحضور",
+  "Is ill": "مريض",
+  "No longer needed": "لم يعد الموعد لازمًا",
+  "Going elsewhere": "سيراجع عيادة أخرى",
+  "Practitioner is away": "الطبيب غائب",
+  "No room or equipment": "لا غرفة أو جهاز متاح",
+  "Left before being seen": "غادر قبل المعاينة",
+  "Booked by mistake": "حُجز بالخطأ",
+};
