@@ -21,10 +21,14 @@ export function quickWords(line: string): QuickWord[] {
       end,
       text: quoted?.trim() ?? match[0],
       isQuoted: quoted !== undefined,
-      breakAfter: /^\s*[,;،؛]/.test(line.slice(end)),
+      breakAfter: /^\s*[,;،؛]/.test(line.slice(end)) && !isBeforeYear(match[0], line.slice(end)),
     };
   }).filter(({ text }) => text !== "");
 }
+
+// “Dec 3, 2026” is one date.
+const isBeforeYear = (word: string, rest: string) =>
+  /^[\d٠-٩]{1,2}$/.test(word) && /^[,،]\s*(?:(?:19|20|21)\d\d|(?:١٩|٢٠|٢١)[٠-٩]{2})(?!\S)/.test(rest);
 
 /** Words as they are compared: folded, and without the full stop or colon at the end of each. */
 export const plainText = (text: string) => fold(text).replace(/(?<=\p{L})[.:](?=\s|$)/gu, "");

@@ -36,8 +36,10 @@ const noDay = "";
 export const whenReader: QuickReader = {
   name: "when",
   most: 8,
-  // In “3/12 3 dec” the 3 is of December, and in “may 3 dec” too.
-  isOne: (last, next, { locale }) => /^\d{1,2}$/.test(last) && dayWords(locale).months.has(next),
+  // In “3/12 3 dec” the 3 is of December, and in “may 3 dec” too; the +1 of a phone number is of that.
+  isOne: (last, next, { locale }) =>
+    (/^\d{1,2}$/.test(last) && dayWords(locale).months.has(next)) ||
+    (/^\+\d{1,3}$/.test(last) && /^[\d(]/.test(next)),
   read({ plain, typed }, clinic) {
     if (!isWhen(plain, clinic)) return undefined;
     const reading = readWhen(plain, { ...clinic, day: noDay });
@@ -60,17 +62,18 @@ function isWhen(plain: string, { locale }: QuickClinic): boolean {
   )
     return false;
   if (/^(?:tom|asap|m|p|a|ظهرا)$/.test(plain)) return false;
-  if (/^[\d\s()+-]+$/.test(plain)) return /^(?:\d{4}-\d{2}-\d{2}|\d{1,4} ?- ?\d{1,4})$/.test(plain);
+  if (/^[\d\s()+–-]+$/.test(plain))
+    return /^(?:\d{4}-\d{2}-\d{2}|\d{1,4} ?[-–] ?\d{1,4}|\+\d{1,3})$/.test(plain);
   // A number with its unit is a length, unless the unit is half of a day, or a month.
-  return (
-    !/^[+-]?\d+ ?\p{L}+$/u.test(plain) || isClock(plain) || /^\d+(?:st|nd|rd|th)? ?\p{L}{3,}$/u.test(plain)
-  );
+  return !/^-?\d+ ?\p{L}+$/u.test(plain) || isClock(plain) || /^\d+(?:st|nd|rd|th)? ?\p{L}{3,}$/u.test(plain);
 }
 
 const isClock = (plain: string) => /^\d{1,4} ?(?:[ap]m?|ص|م|صباحا|مساء|h)$/.test(plain);
 
 const isDateOnly = (plain: string) =>
-  /^\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?: \d{2,4})?$/u.test(plain);
+  /^\d{1,2}(?: ?[-–] ?\d{1,2})? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*(?: \d{2,4})?$/u.test(
+    plain,
+  );
 
 const isBirthDate = (plain: string, { day, time }: When, { today }: QuickClinic) =>
   time === undefined && day !== noDay && /\d{2,4}/.test(plain) && (day < today || day > shiftDay(today, 731));

@@ -1,7 +1,7 @@
 import { dayWords } from "./day-words.ts";
 
 const around =
-  "at @ on from to till until til - in the of day after next this coming half past quarter o'clock oclock a an right now " +
+  "at @ on from to till until til - – in the of day after next this coming half past quarter o'clock oclock a an right now " +
   "morning afternoon evening noon midday am pm a.m p.m a.m. p.m. for min mins minute minutes h hr hrs hour hours " +
   "day days week weeks month months year years fortnight later ago " +
   "الساعة الساعه في من الى حتى لغاية يوم القادم القادمة المقبل المقبلة الجاي هذا بعد خلال لمدة نصف ربع ساعة ساعتين دقيقة دقائق " +
