@@ -8,11 +8,13 @@ import { firstLanguage, rememberLanguage, speakLanguage, takeClinicLocale } from
 import { preferredLanguage } from "#texts/languages.ts";
 import { forgiveMovedNodes } from "#ui/forgive-moved-nodes.ts";
 import { keepComposingKeys } from "#ui/is-composing.ts";
+import { learnLayout } from "#ui/shortcuts/keyboard-layout.ts";
 
 const place = document.getElementById("app");
 if (!place) throw new Error("index.html has no element with the id app.");
 const root = createRoot(place);
 keepComposingKeys();
+void learnLayout();
 forgiveMovedNodes();
 
 // Rendering anew puts other words into the same page, so what somebody has typed stays.

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import { shortcuts } from "#contract/shortcuts.ts";
 import { isComposing } from "#ui/is-composing.ts";
 import { laterPart } from "#ui/later.tsx";
+import { isPressed } from "#ui/shortcuts/keys.ts";
 
 const FindPatient = laterPart(async () => (await import("#features/patient/find-patient.tsx")).FindPatient);
 
@@ -9,8 +11,7 @@ export function FindPatientKey({ timeZone }: { timeZone: string }) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key !== "/" || !isPlain || isComposing(event)) return;
+      if (isComposing(event) || !isPressed(shortcuts.everywhere.findPatient, event)) return;
       if (isWriting(event.target) || document.querySelector("dialog[open]")) return;
       event.preventDefault();
       setOpen(true);

@@ -1,4 +1,10 @@
-import { type LanguageCode, languages, localeFor, preferredLanguage } from "#texts/languages.ts";
+import {
+  type LanguageCode,
+  languages,
+  localeFor,
+  preferredLanguage,
+  writtenLanguage,
+} from "#texts/languages.ts";
 import { speak } from "#texts/texts.ts";
 
 const storageName = "frontdesk.language";
@@ -27,6 +33,6 @@ export async function speakLanguage(code: LanguageCode): Promise<void> {
   const { direction, texts } = languages[code];
   const locale = localeFor(code, navigator.languages, clinicLocale);
   speak({ texts: await texts(), locale });
-  document.documentElement.lang = locale.split("-u-")[0] ?? code;
+  document.documentElement.lang = writtenLanguage(locale);
   document.documentElement.dir = direction;
 }

@@ -43,3 +43,10 @@ function clinicTag(code: LanguageCode, clinic: string): string {
 }
 
 const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+/**
+ * The language of what is written by a locale, as somebody would name it: Arabic of Jordan, but of an American clinic Arabic
+ * alone, since nobody writes an Arabic of America.
+ */
+export const writtenLanguage = (locale: string): string =>
+  new Intl.Locale(new Intl.DateTimeFormat(locale).resolvedOptions().locale).baseName;

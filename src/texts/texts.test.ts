@@ -5,7 +5,7 @@ import { readDays } from "#domain/typed/typed-day.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { dayText, durationText, timeOfDayText, timeRangeText, whenText } from "./format.ts";
-import { localeFor, preferredLanguage } from "./languages.ts";
+import { localeFor, preferredLanguage, writtenLanguage } from "./languages.ts";
 import { sayIssue } from "./say-issue.ts";
 import { speak, texts } from "./texts.ts";
 
@@ -81,6 +81,17 @@ describe("the language", () => {
       const locale = localeFor(code, ["en-US"], clinic);
       expect(readDays("3/12", { today: "2026-11-28", locale })?.days[0]).toBe(day);
     }
+  });
+
+  it.each([
+    ["ar", "en-US", "ar"],
+    ["ar", "ar-JO", "ar-JO"],
+    ["ar", "en-GB", "ar"],
+    ["en", "ar-JO", "en-GB"],
+    ["en", "hi-IN", "en-IN"],
+    ["en", "en-US", "en-US"],
+  ] as const)("%s at a clinic of %s is named %s, as somebody would write it", (code, clinic, named) => {
+    expect(writtenLanguage(localeFor(code, [], clinic))).toBe(named);
   });
 
   it("says what is wrong with a field in the words of the day", () => {

@@ -7,6 +7,7 @@ import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { TextInput } from "#ui/field/text-input.tsx";
+import { isComposing } from "#ui/is-composing.ts";
 import styles from "./change-appointment.module.css";
 import { t } from "./t.ts";
 
@@ -22,7 +23,7 @@ export function OverrideMove({ onMove }: { onMove: (reason: string) => void }) {
   };
   // Enter in this box goes on to its own button, never to the refused move.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || isComposing(event)) return;
     event.preventDefault();
     move();
   };

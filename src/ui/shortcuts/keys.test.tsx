@@ -6,6 +6,7 @@ const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   code: "",
   ctrlKey: false,
   metaKey: false,
+  shiftKey: false,
   altKey: false,
   ...more,
 });

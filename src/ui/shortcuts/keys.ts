@@ -1,6 +1,9 @@
+import { printedAt } from "./keyboard-layout.ts";
+
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">;
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"> &
+  Partial<Pick<KeyboardEvent, "getModifierState">>;
 
 /**
  * Whether a key press is `keys`: `Mod+Enter`, where Mod is Command on Apple's computers and Control on all others, `Alt+KeyP`
@@ -11,7 +14,16 @@ export function isPressed(keys: string, pressed: Pressed): boolean {
   const [mod, other] = isApple ? [pressed.metaKey, pressed.ctrlKey] : [pressed.ctrlKey, pressed.metaKey];
   if (mod !== modifiers.includes("Mod") || pressed.altKey !== modifiers.includes("Alt") || other)
     return false;
-  return pressed.key === key || pressed.code === key;
+  // AltGr writes a character, also where a browser says neither Control nor Alt of it.
+  if (pressed.getModifierState?.("AltGraph")) return false;
+  return pressed.key === key || pressed.code === key || isInPlaceOf(key, pressed);
+}
+
+// Where a keyboard writes other letters, a sign is at its place on a Latin one; the Arabic question mark is one as well.
+function isInPlaceOf(sign: string | undefined, { key, code, shiftKey }: Pressed): boolean {
+  if (sign === "?" && key === "؟") return true;
+  const isOtherLetter = /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
+  return isOtherLetter && code === "Slash" && sign === (shiftKey ? "?" : "/");
 }
 
 /** Whether `keys` would write something into a field, so that they mean nothing else while somebody types. */
@@ -44,4 +56,4 @@ function partsOf(keys: string) {
   return { key: parts.at(-1), modifiers: parts.slice(0, -1) };
 }
 
-const character = (code: string) => (code === "Period" ? "." : code.replace(/^Key/, ""));
+const character = (code: string) => printedAt(code) ?? (code === "Period" ? "." : code.replace(/^Key/, ""));

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
+import { isComposing } from "#ui/is-composing.ts";
 import { submitId } from "./booking-footer.tsx";
 
 const fields = "input, select, textarea";
@@ -17,7 +18,7 @@ export function useEnterGoesOn(formId: string): void {
       if (target.form?.id !== formId || event.defaultPrevented) return;
       // Without this a browser presses the form's button.
       event.preventDefault();
-      if (!event.isComposing) goOn(target, target.form);
+      if (!isComposing(event)) goOn(target, target.form);
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
