@@ -9,7 +9,7 @@ import { hearEvents } from "#testing/hear-events.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { startReplica } from "#testing/start-replica.ts";
 import { waitFor, waitUntil } from "#testing/wait.ts";
-import { routeRules } from "./http/guards/route-rules.ts";
+import { routeTable } from "./http/table/route-table.ts";
 
 async function startDesk() {
   const database = await emptyDatabase("pglite");
@@ -77,7 +77,7 @@ it("desks go on booking when the database ends its connections between two of th
 /** What each route answers whoever asks without a body. */
 const statusesOf = (url: string, cookie: string) =>
   Promise.all(
-    Object.keys(routeRules).map(async (route) => {
+    Object.keys(routeTable).map(async (route) => {
       const [method, path = ""] = route.split(" ");
       return (await fetch(url + path.replace(":key", randomUUID()), { method, headers: { cookie } })).status;
     }),

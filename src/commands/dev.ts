@@ -12,7 +12,7 @@ const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
 const server = spawn(process.execPath, [tsx, "watch", "--clear-screen=false", "src/server.ts"], {
   cwd: root,
   stdio: ["ignore", "pipe", "inherit"],
-  env: { ...process.env, PORT: String(serverPort) },
+  env: { NODE_ENV: "development", ...process.env, PORT: String(serverPort) },
 });
 server.stdout.pipe(process.stdout);
 

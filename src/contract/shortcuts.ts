@@ -11,7 +11,6 @@ export const shortcuts = {
     left: "KeyL",
     missed: "KeyD",
     move: "KeyM",
-    length: "KeyE",
     cancel: "KeyX",
     followUp: "KeyF",
     handOver: "KeyH",

@@ -41,6 +41,7 @@ subscribe("frontdesk:booking-step", (step) => {
 endOnCrash();
 const settings = readSettings({
   PORT: "0",
+  NODE_ENV: "test",
   RATE_LIMIT_ADDRESS: "0",
   RATE_LIMIT_ACCOUNT: "0",
   // Tests book on days of their own, whatever day it is.

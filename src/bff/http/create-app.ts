@@ -3,7 +3,8 @@ import { compress } from "hono/compress";
 import type { RequestIdVariables } from "hono/request-id";
 import type { Logger } from "pino";
 import type { RepeatRecorder } from "#bff/audit/record-repeats.ts";
-import { checkStaff, type StaffEnv } from "#bff/http/guards/check-staff.ts";
+import { checkAnswers } from "#bff/http/guards/check-answers.ts";
+import { checkStaff } from "#bff/http/guards/check-staff.ts";
 import { limitBody } from "#bff/http/guards/limit-body.ts";
 import { limitByAddress } from "#bff/http/guards/limit-requests.ts";
 import { logRequests } from "#bff/http/guards/log-requests.ts";
@@ -13,6 +14,7 @@ import { requestIds } from "#bff/http/guards/request-ids.ts";
 import type { RequestLimits } from "#bff/http/guards/request-limits.ts";
 import { securityHeaders } from "#bff/http/guards/security-headers.ts";
 import { rememberAddress } from "#bff/http/requests/request-origin.ts";
+import type { StaffEnv } from "#bff/http/requests/staff-env.ts";
 import { appointmentRoutes } from "#bff/http/routes/appointments.ts";
 import { clinicRoutes } from "#bff/http/routes/clinic.ts";
 import { healthRoutes } from "#bff/http/routes/health.ts";
@@ -43,30 +45,30 @@ export type AppParts = {
   /** What the clinic offers. */
   lists: ClinicLists;
   limits: RequestLimits;
-  /** What an admin keeps and reads, to be mounted at `/api`. */
-  administration: Hono;
+  /** What an admin keeps and reads. */
+  administration: Hono<StaffEnv>;
   /** Takes down who was refused what. */
   repeats: Pick<RepeatRecorder, "record">;
   records: ClinicRecords;
   patients: PatientDesk;
-  /** What registers patients, to be mounted at `/api`. */
+  /** What registers patients. */
   registrations: Hono<StaffEnv>;
-  /** What changes how patients are reached, to be mounted at `/api`. */
+  /** What changes how patients are reached. */
   contacts: Hono<StaffEnv>;
   overrides: Overrides;
-  /** What tells of free times, to be mounted at `/api`. */
-  availability: Hono;
-  /** What tells of a whole day, to be mounted at `/api`. */
-  schedule: Hono;
-  /** What tells of the desk's work-list, to be mounted at `/api`. */
+  /** What tells of free times. */
+  availability: Hono<StaffEnv>;
+  /** What tells of a whole day. */
+  schedule: Hono<StaffEnv>;
+  /** What tells of the desk's work-list. */
   proposals: Hono<StaffEnv>;
-  /** Routes that book, to be mounted at `/api`. */
+  /** Routes that book. */
   bookings: Hono<StaffEnv>;
-  /** What takes ClinikAPI's webhooks, to be mounted at `/api`. */
-  webhooks: Hono;
-  /** What tells and takes the times that desks are about to book, to be mounted at `/api`. */
-  holds: Hono;
-  /** The stream of changes, to be mounted at `/api`. */
+  /** What takes ClinikAPI's webhooks. */
+  webhooks: Hono<StaffEnv>;
+  /** What tells and takes the times that desks are about to book. */
+  holds: Hono<StaffEnv>;
+  /** The stream of changes. */
   events: Hono<StaffEnv>;
   /** What lets staff in by the clinic's identity provider, to be mounted at `/oidc`. */
   oidc: Hono;
@@ -79,6 +81,8 @@ export type AppParts = {
   logger: Logger;
   /** The folder of the built pages; without it there is only the interface. */
   webRoot?: string;
+  /** Holds answers against what is said of them. */
+  checksAnswers?: boolean;
 };
 
 type Env = { Variables: RequestIdVariables & StaffEnv["Variables"] };
@@ -120,6 +124,7 @@ export function createApp({
   metrics,
   logger,
   webRoot,
+  checksAnswers = false,
 }: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   app.use(requestIds, logRequests(logger), metrics.middleware, securityHeaders(publicUrl));
@@ -138,25 +143,26 @@ export function createApp({
   app.use("/api/*", refuseOtherSites(publicUrl), limitByAddress({ limits, publicUrl }), limitBody);
   app.use("/api/*", rememberAddress(publicUrl), recordTrespass(repeats));
   app.use("/api/*", checkStaff({ signIn, limits }));
-  app.route("/api", openapiRoutes());
-  app.route("/api", sessionRoutes({ ...session, signIn }));
+  if (checksAnswers) app.use("/api/*", checkAnswers(logger));
+  app.route("/", openapiRoutes());
+  app.route("/", sessionRoutes({ ...session, signIn }));
   app.route(
-    "/api",
+    "/",
     patientRoutes(patients, (id) => patientChart({ records, overrides }, id)),
   );
-  app.route("/api", registrations);
-  app.route("/api", contacts);
-  app.route("/api", practitionerRoutes(records));
-  app.route("/api", clinicRoutes(lists));
-  app.route("/api", appointmentRoutes({ records, overrides }));
-  app.route("/api", administration);
-  app.route("/api", availability);
-  app.route("/api", schedule);
-  app.route("/api", proposals);
-  app.route("/api", bookings);
-  app.route("/api", webhooks);
-  app.route("/api", holds);
-  app.route("/api", events);
+  app.route("/", registrations);
+  app.route("/", contacts);
+  app.route("/", practitionerRoutes(records));
+  app.route("/", clinicRoutes(lists));
+  app.route("/", appointmentRoutes({ records, overrides }));
+  app.route("/", administration);
+  app.route("/", availability);
+  app.route("/", schedule);
+  app.route("/", proposals);
+  app.route("/", bookings);
+  app.route("/", webhooks);
+  app.route("/", holds);
+  app.route("/", events);
   app.all("/api/*", () => {
     throw new Refusal("not-found");
   });

@@ -87,6 +87,7 @@ export function composeApp(
       }),
     },
     publicUrl: settings.publicUrl,
+    checksAnswers: settings.checksAnswers,
     oidc: oidcRoutes({
       ...(settings.oidc && { provider: createIdentityProvider(settings.oidc) }),
       signIn: parts.signIn,

@@ -62,6 +62,7 @@ const environmentSchema = z.object({
   METRICS_TOKEN: z.optional(must("token", (text) => /^[\x21-\x7e]{16,200}$/.test(text))),
   VISIT_YEARS_BACK: z._default(wholeNumber(0, 200), usualVisitYears.back),
   VISIT_YEARS_AHEAD: z._default(wholeNumber(1, 200), usualVisitYears.ahead),
+  NODE_ENV: z.optional(z.string()),
   LOG_LEVEL: z._default(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
   SANDBOX_PORT: z._default(wholeNumber(0, 65_535), 4010),
   SANDBOX_SEARCH_LAG_MS: z._default(wholeNumber(0, 3_600_000), 10_000),

@@ -51,7 +51,7 @@ const dayBeforeAgeMs = 600_000;
 export async function openDesk(options: DeskOptions, parts: Pick<Parts, "keep">): Promise<Desk> {
   const { client, booker, governor, database, settings, openingHours, timing, onError } = options;
   const records = createClinicRecords({
-    country: settings.clinic.country,
+    country: settings.country,
     client,
     patience: governor.patience,
     timeZone: settings.clinic.timeZone,

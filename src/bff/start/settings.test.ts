@@ -25,9 +25,9 @@ describe("without any setting", () => {
         name: "Demo Clinic",
         timeZone: "America/Chicago",
         locale: "en-US",
-        country: "US",
         visitYears: { back: 2, ahead: 5 },
       },
+      country: "US",
       clinikapi: { apiKey: "clk_test_sandbox", baseUrl: "http://127.0.0.1:4010" },
       database: { folder: "./data" },
       authSecret: expect.any(String),
@@ -46,7 +46,7 @@ describe("without any setting", () => {
     [{ CLINIC_TIME_ZONE: "Asia/Amman", CLINIC_LOCALE: "en-GB" }, "en-GB", "GB"],
     [{ CLINIC_LOCALE: "en-GB", CLINIC_COUNTRY: "IE" }, "en-GB", "IE"],
   ])("%o writes dates as %s does and dials as %s", (environment, locale, country) => {
-    expect(readSettings(environment).clinic).toMatchObject({ locale, country });
+    expect(readSettings(environment)).toMatchObject({ clinic: { locale }, country });
   });
 
   it("an empty value counts as none", () => {

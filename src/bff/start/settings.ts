@@ -16,7 +16,9 @@ export type Settings = {
   port: number;
   /** Where browsers find Frontdesk, as an origin; this machine when it is missing. */
   publicUrl?: string;
-  clinic: { name: string; timeZone: string; locale: string; country: string; visitYears: VisitYears };
+  clinic: { name: string; timeZone: string; locale: string; visitYears: VisitYears };
+  /** Whose phones are dialled without a country's code: two letters of ISO 3166-1. */
+  country: string;
   /** Where the clinic's lists of services and texts are; the usual ones when it is missing. */
   clinicFile?: string;
   clinikapi: { apiKey: string; baseUrl: string; webhookSecret?: string };
@@ -27,6 +29,8 @@ export type Settings = {
   limits: Limits;
   /** Set for clinics that have an identity provider. */
   oidc?: OidcSettings;
+  /** Holds every answer against what is said of it, in development and tests. */
+  checksAnswers?: boolean;
   /** Opens the metrics; without it, this machine alone sees them. */
   metricsToken?: string;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -64,9 +68,9 @@ function settings(all: Environment): Settings {
       name: all.CLINIC_NAME,
       timeZone: all.CLINIC_TIME_ZONE,
       locale,
-      country: all.CLINIC_COUNTRY ?? phoneCountryOf(locale),
       visitYears: { back: all.VISIT_YEARS_BACK, ahead: all.VISIT_YEARS_AHEAD },
     },
+    country: all.CLINIC_COUNTRY ?? phoneCountryOf(locale),
     ...(all.CLINIC_FILE && { clinicFile: all.CLINIC_FILE }),
     database: { folder: all.FRONTDESK_DATA_DIR, ...(all.DATABASE_URL && { url: all.DATABASE_URL }) },
     authSecret: all.AUTH_SECRET ?? sandboxAuthSecret,
@@ -77,6 +81,7 @@ function settings(all: Environment): Settings {
     },
     ...(all.METRICS_TOKEN && { metricsToken: all.METRICS_TOKEN }),
     logLevel: all.LOG_LEVEL,
+    ...(["development", "test"].includes(all.NODE_ENV ?? "") && { checksAnswers: true }),
     ...identityProvider(all),
     ...records(all),
   };

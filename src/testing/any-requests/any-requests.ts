@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type * as z from "zod/mini";
-import { type Operation, operations } from "#bff/http/openapi/operations.ts";
+import type { Route } from "#bff/http/table/route.ts";
+import { routeTable } from "#bff/http/table/route-table.ts";
 import { arbitraryOfSchema } from "../arbitrary-of-schema.ts";
 import { encoded, values, words, wordsInAddress, wordsInHeader } from "./odd-words.ts";
 
@@ -12,6 +13,13 @@ export type AnyRequest = {
   headers: Record<string, string>;
   body?: string | undefined;
 };
+
+type Operation = Route & { method: string; path: string };
+
+const operations = Object.entries<Route>(routeTable).map(([name, route]): Operation => {
+  const [method = "", path = ""] = name.split(" ");
+  return Object.assign({ method, path }, route);
+});
 
 const namesIn = (schema: z.ZodMiniType | undefined): string[] =>
   schema && "shape" in schema ? Object.keys(schema.shape as object) : [];
@@ -31,7 +39,7 @@ function queries({ query }: Operation): fc.Arbitrary<string> {
 }
 
 function bodies({ method, body }: Operation): fc.Arbitrary<string | undefined> {
-  if (!body) return method === "get" ? fc.constant(undefined) : fc.option(words, { nil: undefined });
+  if (!body) return method === "GET" ? fc.constant(undefined) : fc.option(words, { nil: undefined });
   const near = arbitraryOfSchema(body) as fc.Arbitrary<object>;
   const field = fc.oneof(fc.constantFrom(...namesIn(body), "__proto__"), words);
   const spoilt = fc
@@ -72,8 +80,8 @@ export function anyRequests(ids: readonly string[]): fc.Arbitrary<AnyRequest> {
   const of = (operation: Operation) =>
     fc.tuple(id, queries(operation), bodies(operation), fc.option(furtherHeaders)).map(
       ([named, query, body, further]): AnyRequest => ({
-        method: operation.method.toUpperCase(),
-        path: operation.path.replace(/\{\w+\}/g, () => named) + query,
+        method: operation.method,
+        path: operation.path.replace(/:\w+/g, () => named) + query,
         headers: Object.assign(usualHeaders(operation), further),
         body,
       }),
@@ -90,12 +98,12 @@ const fieldsOf = (schema: z.ZodMiniType | undefined) =>
 /** What routes take and would carry out, about these people. */
 export function rightRequests(people: Record<"patientId" | "practitionerId", string>) {
   const of = (operation: Operation): fc.Arbitrary<AnyRequest> => {
-    const path = operation.path.replace("{id}", people.patientId);
+    const path = operation.path.replace(":id", people.patientId);
     return fc
       .tuple(fieldsOf(operation.query), fieldsOf(operation.body), fc.nat({ max: 20_000 }))
       .map(([query, body, hour]) => ({
-        method: operation.method.toUpperCase(),
-        path: `${path.replace("{key}", randomUUID())}?${joined(pairsOf(within(query, people, hour)))}`,
+        method: operation.method,
+        path: `${path.replace(":key", randomUUID())}?${joined(pairsOf(within(query, people, hour)))}`,
         headers: usualHeaders(operation),
         body: operation.body && JSON.stringify(within(body, people, hour)),
       }));

@@ -1,16 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { isUnattended } from "#bff/http/requests/is-unattended.ts";
+import type { StaffEnv } from "#bff/http/requests/staff-env.ts";
+import { routeOf } from "#bff/http/table/route-table.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import { sendCookies } from "#bff/staff/send-cookies.ts";
 import type { SignIn } from "#bff/staff/sign-in.ts";
-import type { Staff } from "#contract/session.ts";
 import { may } from "#domain/roles.ts";
 import type { RequestLimits } from "./request-limits.ts";
-import { routeRules } from "./route-rules.ts";
-
-/** What routes behind {@link checkStaff} know of who asks. */
-export type StaffEnv = { Variables: { staff: Staff } };
 
 type Door = { signIn: Pick<SignIn, "read">; limits: RequestLimits };
 
@@ -23,7 +20,7 @@ export const checkStaff = ({ signIn, limits }: Door): MiddlewareHandler<StaffEnv
   return async (c, next) => {
     const route = matchedRoutes(c).find(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
     if (!route) return next();
-    const rule = routeRules[`${route.method} ${route.path}`];
+    const rule = routeOf(`${route.method} ${route.path}`)?.may;
     if (rule === undefined) throw new Error(`The route ${route.method} ${route.path} has no rule.`);
     if (rule === "open") return next();
     const signedIn = await signIn.read(c.req.header("cookie"), isUnattended(c));

@@ -1,14 +1,17 @@
 import * as z from "zod/mini";
-import { type ProblemCode, problemStatus } from "#contract/problem.ts";
-import { type Operation, operations } from "./operations.ts";
+import { answersOf, type Route } from "#bff/http/table/route.ts";
+import { routeTable } from "#bff/http/table/route-table.ts";
+import { problemAnswer } from "#contract/answers/problem-answer.ts";
 
 type Json = Record<string, unknown>;
 
-/** Frontdesk's interface as an OpenAPI 3.1 document: what it takes is read off the schemas that check it. */
+/** Frontdesk's interface as an OpenAPI 3.1 document: what goes in and comes out is read off the schemas that check it. */
 export function describeInterface(): Json {
   const paths: Record<string, Json> = {};
-  for (const operation of operations) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  for (const [name, route] of Object.entries<Route>(routeTable)) {
+    const [method = "", pattern = ""] = name.split(" ");
+    const path = pattern.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(path, route) };
   }
   return {
     openapi: "3.1.0",
@@ -19,29 +22,21 @@ export function describeInterface(): Json {
         "The interface between Frontdesk's pages and its server. Errors are RFC 9457 problem documents.",
     },
     paths,
-    components: { schemas: { Problem: problem } },
+    components: { schemas: { Problem: schemaOf(problemAnswer, "output") } },
   };
 }
 
-function describe({
-  path,
-  summary,
-  query,
-  body,
-  once,
-  answers = { 200: summary },
-  mediaType,
-}: Operation): Json {
-  const content = { [mediaType ?? "application/json"]: {} };
+function describe(path: string, route: Route): Json {
+  const { summary, query, body, once } = route;
   return {
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query), ...(once ? [idempotencyKey] : [])],
     ...(body && {
-      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body) } } },
+      requestBody: { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } },
     }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(answers).map(([status, description]) => [status, { description, content }]),
+        answersOf(route).map(([status, means, json]) => [status, answer(route, means, json)]),
       ),
       default: {
         description: "It was not done.",
@@ -49,6 +44,11 @@ function describe({
       },
     },
   };
+}
+
+function answer({ answers }: Route, description: string, json?: z.ZodMiniType): Json {
+  if (json) return { description, content: { "application/json": { schema: schemaOf(json, "output") } } };
+  return { description, ...(typeof answers === "string" && { content: { [answers]: {} } }) };
 }
 
 const idempotencyKey = {
@@ -73,7 +73,10 @@ function pathParameters(path: string): Json[] {
 
 function queryParameters(query: z.ZodMiniType | undefined): Json[] {
   if (!query) return [];
-  const { properties = {}, required = [] } = schemaOf(query) as { properties?: Json; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(query, "input") as {
+    properties?: Json;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: "query",
@@ -82,57 +85,7 @@ function queryParameters(query: z.ZodMiniType | undefined): Json[] {
   }));
 }
 
-function schemaOf(schema: z.ZodMiniType): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input" });
+function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io });
   return rest;
 }
-
-const instant = { type: "string", format: "date-time" };
-
-const problem = {
-  type: "object",
-  required: ["type", "title", "status", "code", "requestId"],
-  properties: {
-    type: { type: "string", format: "uri" },
-    title: { type: "string" },
-    status: { type: "integer" },
-    code: { enum: Object.keys(problemStatus) as ProblemCode[] },
-    requestId: { type: "string" },
-    errors: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["field", "message"],
-        properties: { field: { type: "string" }, message: { type: "string" } },
-      },
-    },
-    conflicts: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["with", "start", "end"],
-        properties: {
-          with: { enum: ["practitioner", "patient", "outside-hours", "leave"] },
-          start: instant,
-          end: instant,
-          closed: { enum: ["weekday", "day"] },
-          appointmentId: { type: "string" },
-          patientId: { type: "string" },
-          patientName: { type: "string" },
-          practitionerId: { type: "string" },
-          practitionerName: { type: "string" },
-        },
-      },
-    },
-    alternatives: {
-      type: "array",
-      description: "The nearest free times, in order of time.",
-      items: {
-        type: "object",
-        required: ["start", "end"],
-        properties: { practitionerId: { type: "string" }, start: instant, end: instant },
-      },
-    },
-    retryAfter: { type: "integer", description: "Seconds until it is worth asking again." },
-  },
-};

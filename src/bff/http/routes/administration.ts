@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AuditTrail } from "#bff/audit/audit-trail.ts";
+import type { StaffEnv } from "#bff/http/requests/staff-env.ts";
 import { createSeal } from "#bff/secrets/seal.ts";
 import { createStaffAdmin } from "#bff/staff/staff-admin.ts";
 import type { ClinicRecords } from "#bff/times/calendar/clinic-records.ts";
@@ -9,8 +10,8 @@ import { staffRoutes } from "./staff.ts";
 
 type Administration = { database: Database; audit: AuditTrail; records: ClinicRecords; secret: string };
 
-/** What an admin keeps and reads: accounts and the audit. Mounted at `/api`. */
-export const administrationRoutes = ({ database, audit, records, secret }: Administration): Hono =>
-  new Hono()
+/** What an admin keeps and reads: accounts and the audit. */
+export const administrationRoutes = ({ database, audit, records, secret }: Administration): Hono<StaffEnv> =>
+  new Hono<StaffEnv>()
     .route("/", staffRoutes({ staff: createStaffAdmin(database, audit.key), records }))
     .route("/", auditRoutes({ audit, database, records, seal: createSeal(secret) }));

@@ -1,12 +1,14 @@
-import { Hono } from "hono";
 import { readQuery } from "#bff/http/requests/read-query.ts";
 import { readSpan } from "#bff/http/requests/read-span.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import { type AppointmentDesk, listAppointments } from "#bff/times/calendar/list-appointments.ts";
 import { appointmentQuerySchema } from "#contract/appointment-view.ts";
 
 /** Lists appointments, in the order of their start. */
 export const appointmentRoutes = (desk: AppointmentDesk) =>
-  new Hono().get("/appointments", async (c) => {
-    const { from, to, ...whose } = readQuery(c, appointmentQuerySchema);
-    return c.json(await listAppointments(desk, readSpan({ from, to }), whose));
+  routes({
+    "GET /api/appointments": async (c) => {
+      const { from, to, ...whose } = readQuery(c, appointmentQuerySchema);
+      return c.json(await listAppointments(desk, readSpan({ from, to }), whose));
+    },
   });

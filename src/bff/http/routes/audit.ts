@@ -1,10 +1,12 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { stream } from "hono/streaming";
 import { auditCsv } from "#bff/audit/audit-csv.ts";
 import type { AuditTrail } from "#bff/audit/audit-trail.ts";
 import { pageRows, readAudit, sealedReasonOf } from "#bff/audit/read-audit.ts";
 import { readQuery } from "#bff/http/requests/read-query.ts";
 import { originOf } from "#bff/http/requests/request-origin.ts";
+import type { StaffEnv } from "#bff/http/requests/staff-env.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { Seal } from "#bff/secrets/seal.ts";
 import { namesOfStaff } from "#bff/staff/staff-accounts.ts";
@@ -19,10 +21,10 @@ type AuditDesk = {
   seal: Pick<Seal, "open">;
 };
 
-/** Tells what everybody did, and how far that is proved. Mounted at `/api`. */
-export const auditRoutes = ({ audit, database, records, seal }: AuditDesk): Hono =>
-  new Hono()
-    .get("/audit", async (c) => {
+/** Tells what everybody did, and how far that is proved. */
+export const auditRoutes = ({ audit, database, records, seal }: AuditDesk): Hono<StaffEnv> =>
+  routes({
+    "GET /api/audit": async (c) => {
       const { cursor, ...filter } = readQuery(c, auditQuerySchema);
       const stored = await readAudit(database, filter, { after: cursor, rows: pageRows + 1 });
       const shown = stored.slice(0, pageRows);
@@ -41,8 +43,8 @@ export const auditRoutes = ({ audit, database, records, seal }: AuditDesk): Hono
         },
       };
       return c.json(page);
-    })
-    .get("/audit.csv", async (c) => {
+    },
+    "GET /api/audit.csv": async (c) => {
       const filter = readQuery(c, auditFilterSchema);
       await audit.record({ ...originOf(c), action: "export-audit", details: { filter } });
       c.header("Content-Type", "text/csv; charset=utf-8");
@@ -53,15 +55,16 @@ export const auditRoutes = ({ audit, database, records, seal }: AuditDesk): Hono
           await out.write(part);
         }
       });
-    })
-    .get("/audit/chain", async (c) => c.json(await audit.verify()))
-    .get("/audit/:id/reason", async (c) => {
-      const id = c.req.param("id");
+    },
+    "GET /api/audit/chain": async (c) => c.json(await audit.verify()),
+    "GET /api/audit/:id/reason": async (c) => {
+      const id = c.req.param("id") ?? "";
       const found = /^\d{1,15}$/.test(id) ? await sealedReasonOf(database, Number(id)) : undefined;
       if (!found) throw new Refusal("not-found");
       const reason: AuditReason = { reason: openReason(seal, found) };
       return c.json(reason);
-    });
+    },
+  });
 
 // One that was sealed under another secret can be read by nobody any more.
 function openReason(

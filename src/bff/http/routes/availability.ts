@@ -1,6 +1,6 @@
-import { Hono } from "hono";
 import { readQuery } from "#bff/http/requests/read-query.ts";
 import { readSpan } from "#bff/http/requests/read-span.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import { checkTime } from "#bff/times/availability/check-time.ts";
 import { closedDays } from "#bff/times/availability/closed-days.ts";
 import { createFirstFree } from "#bff/times/availability/first-free.ts";
@@ -30,12 +30,12 @@ export const availabilityRoutes = (
 ) => {
   const checkSchema = timeCheckQuerySchema.check(...visitYearRules(visitYears));
   const firstFree = createFirstFree(sources);
-  return new Hono()
-    .get("/availability/first", async (c) => {
+  return routes({
+    "GET /api/availability/first": async (c) => {
       const { minutes } = readQuery(c, firstFreeQuerySchema, availabilitySentences);
       return c.json(await firstFree(Number(minutes)));
-    })
-    .get("/availability", async (c) => {
+    },
+    "GET /api/availability": async (c) => {
       const { minutes, from, to, ...who } = readQuery(c, availabilityQuerySchema, availabilitySentences);
       const span = readSpan({ from, to });
       return c.json(
@@ -45,17 +45,18 @@ export const availabilityRoutes = (
           span: { start: span.from, end: span.to },
         }),
       );
-    })
-    .get("/closed-days", async (c) => {
+    },
+    "GET /api/closed-days": async (c) => {
       const { days, ...asked } = readQuery(c, closedDaysQuerySchema, closedDaysSentences);
       return c.json(await closedDays(sources, { ...asked, days: Number(days) }));
-    })
-    .get("/conflicts", async (c) => {
+    },
+    "GET /api/conflicts": async (c) => {
       const { start, end, ...who } = readQuery(c, checkSchema, {
         ...bookingSentences,
         ...timeCheckSentences,
       });
       const claim = { ...who, start: new Date(start), end: new Date(end) };
       return c.json(await checkTime(withHolds(sources, holds, ownToken(c)), claim));
-    });
+    },
+  });
 };

@@ -1,9 +1,10 @@
-import { Hono } from "hono";
-import type { StaffEnv } from "#bff/http/guards/check-staff.ts";
+import type { Hono } from "hono";
 import { readId } from "#bff/http/requests/read-id.ts";
 import { readJson } from "#bff/http/requests/read-json.ts";
 import { readKey } from "#bff/http/requests/read-key.ts";
 import { nameConcerns, originOf } from "#bff/http/requests/request-origin.ts";
+import type { StaffEnv } from "#bff/http/requests/staff-env.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import type { Ledger, Outcome } from "#bff/ledger/ledger.ts";
 import type { Intention } from "#bff/ledger/ledger-request.ts";
 import { planChange } from "#bff/ledger/plan-change.ts";
@@ -31,7 +32,7 @@ type BookingDesk = {
   visitYears: VisitYears;
 };
 
-/** Books and changes appointments, and tells what became of it. Mounted at `/api`. */
+/** Books and changes appointments, and tells what became of it. */
 export function bookingRoutes({ ledger, view, meet, visitYears }: BookingDesk): Hono<StaffEnv> {
   const inYears = visitYearRules(visitYears);
   const requestSchema = bookingRequestSchema.check(...inYears);
@@ -40,8 +41,8 @@ export function bookingRoutes({ ledger, view, meet, visitYears }: BookingDesk): 
     if (outcome.state === "booked") return { state: "booked", appointment: await view(outcome.appointment) };
     return outcome.state === "confirming" ? { state: "confirming", key } : failed(outcome);
   };
-  return new Hono<StaffEnv>()
-    .post("/appointments", async (c) => {
+  return routes({
+    "POST /api/appointments": async (c) => {
       const key = readKey(c.req.header("idempotency-key"));
       const { override, followsId, ...booking } = await readJson(c, requestSchema, bookingSentences);
       const staff = c.get("staff");
@@ -57,9 +58,9 @@ export function bookingRoutes({ ledger, view, meet, visitYears }: BookingDesk): 
       });
       if (outcome.state === "failed") throw refusalOf(outcome);
       return c.json(await state(key, outcome), outcome.state === "booked" ? 201 : 202);
-    })
-    .get("/appointments/:id", async (c) => c.json(await view(await readKnown(ledger, readId(c)))))
-    .patch("/appointments/:id", async (c) => {
+    },
+    "GET /api/appointments/:id": async (c) => c.json(await view(await readKnown(ledger, readId(c)))),
+    "PATCH /api/appointments/:id": async (c) => {
       const key = readKey(c.req.header("idempotency-key"));
       const { override, expected, ...change } = await readJson(c, changeSchema, {
         ...bookingSentences,
@@ -80,13 +81,14 @@ export function bookingRoutes({ ledger, view, meet, visitYears }: BookingDesk): 
       });
       if (outcome.state === "failed") throw refusalOf(outcome);
       return c.json(await state(key, outcome), outcome.state === "booked" ? 200 : 202);
-    })
-    .get("/bookings/:key", async (c) => {
+    },
+    "GET /api/bookings/:key": async (c) => {
       const key = readKey(c.req.param("key"));
       const outcome = await ledger.outcomeOf(key, c.get("staff").id);
       if (!outcome) throw new Refusal("not-found");
       return c.json(await state(key, outcome));
-    });
+    },
+  });
 }
 
 function refuseUnlessProposable(staff: Staff, wished: { practitionerId?: string; specialty?: string }): void {

@@ -1,5 +1,8 @@
-import { Hono } from "hono";
+import { routes } from "#bff/http/table/routes.ts";
 import type { ClinicLists } from "#contract/clinic-lists.ts";
 
 /** Tells what the clinic offers, and the texts that it uses often. */
-export const clinicRoutes = (lists: ClinicLists) => new Hono().get("/clinic", (c) => c.json(lists));
+export const clinicRoutes = (lists: ClinicLists) =>
+  routes({
+    "GET /api/clinic": (c) => c.json(lists),
+  });

@@ -67,7 +67,11 @@ describe("a screen that listens for what other desks do", () => {
         return next();
       })
       .route("/", routes as unknown as Hono);
-    const response = await app.request("/events", {}, { outgoing: { destroy: () => (isDestroyed = true) } });
+    const response = await app.request(
+      "/api/events",
+      {},
+      { outgoing: { destroy: () => (isDestroyed = true) } },
+    );
     expect([response.status, open]).toEqual([200, 1]);
     for (let events = 0; events < 99; events += 1) newPatients.tell();
     expect(isDestroyed).toBe(false);

@@ -1,9 +1,8 @@
 import { once } from "node:events";
-import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { createEventStreams, eventText } from "#bff/http/events/event-streams.ts";
-import type { StaffEnv } from "#bff/http/guards/check-staff.ts";
 import { endConnection } from "#bff/http/requests/end-connection.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import type { Changes } from "#bff/once/changes.ts";
 import type { NewPatients } from "#bff/registering/new-patients.ts";
 import type { SessionEnds } from "#bff/staff/session-ends.ts";
@@ -41,40 +40,43 @@ export const eventRoutes = (desk: EventDesk) => {
   closing.addEventListener("abort", () => leavers.forEach((leave) => leave()), { once: true });
   // A database that does not answer now is no reason to go.
   const isStillIn = (cookie: string | undefined) => signIn.read(cookie, true).then(Boolean, () => true);
-  return new Hono<StaffEnv>().get("/events", (c) => {
-    // A proxy that buffers would keep the events back.
-    c.header("X-Accel-Buffering", "no");
-    // Whoever asks for the headers alone would never read, nor end, a stream.
-    if (c.req.method === "HEAD") return c.body(null, 200, { "content-type": "text/event-stream" });
-    const { id } = c.get("staff");
-    const place = streams.take(id);
-    return streamSSE(c, async (stream) => {
-      listening?.(1);
-      const leaving = new AbortController();
-      const leave = () => leaving.abort();
-      let unread = 0;
-      const hear = (event: Uint8Array) => {
-        if (unread >= mostUnread) return endConnection(c);
-        unread += 1;
-        void stream.write(event).then(() => (unread -= 1));
-      };
-      place.listen(hear);
-      stream.onAbort(leave);
-      leavers.add(leave);
-      if (closing.aborted) leave();
-      const endUnlessIn = () => void isStillIn(c.req.header("cookie")).then((isIn) => isIn || stream.abort());
-      const unsubscribe = sessionEnds.subscribe(id, endUnlessIn);
-      // It may have ended since the request was let in.
-      endUnlessIn();
-      const looking = setInterval(endUnlessIn, lookMs);
-      if (c.req.header("last-event-id") !== undefined) hear(eventText(resyncEvent));
-      hear(new TextEncoder().encode(": ready\n\n"));
-      if (!leaving.signal.aborted) await once(leaving.signal, "abort");
-      clearInterval(looking);
-      unsubscribe();
-      leavers.delete(leave);
-      place.leave();
-      listening?.(-1);
-    });
+  return routes({
+    "GET /api/events": (c) => {
+      // A proxy that buffers would keep the events back.
+      c.header("X-Accel-Buffering", "no");
+      // Whoever asks for the headers alone would never read, nor end, a stream.
+      if (c.req.method === "HEAD") return c.body(null, 200, { "content-type": "text/event-stream" });
+      const { id } = c.get("staff");
+      const place = streams.take(id);
+      return streamSSE(c, async (stream) => {
+        listening?.(1);
+        const leaving = new AbortController();
+        const leave = () => leaving.abort();
+        let unread = 0;
+        const hear = (event: Uint8Array) => {
+          if (unread >= mostUnread) return endConnection(c);
+          unread += 1;
+          void stream.write(event).then(() => (unread -= 1));
+        };
+        place.listen(hear);
+        stream.onAbort(leave);
+        leavers.add(leave);
+        if (closing.aborted) leave();
+        const endUnlessIn = () =>
+          void isStillIn(c.req.header("cookie")).then((isIn) => isIn || stream.abort());
+        const unsubscribe = sessionEnds.subscribe(id, endUnlessIn);
+        // It may have ended since the request was let in.
+        endUnlessIn();
+        const looking = setInterval(endUnlessIn, lookMs);
+        if (c.req.header("last-event-id") !== undefined) hear(eventText(resyncEvent));
+        hear(new TextEncoder().encode(": ready\n\n"));
+        if (!leaving.signal.aborted) await once(leaving.signal, "abort");
+        clearInterval(looking);
+        unsubscribe();
+        leavers.delete(leave);
+        place.leave();
+        listening?.(-1);
+      });
+    },
   });
 };

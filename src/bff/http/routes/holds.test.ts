@@ -18,12 +18,12 @@ it("another desk hears who is booking, and the database does not", async () => {
     },
   });
   const times = { start: "2031-05-05T14:00:00Z", end: "2031-05-05T14:30:00Z" };
-  await app.request("/holds", {
+  await app.request("/api/holds", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ token: crypto.randomUUID(), patientId: "pt_1", ...times }),
   });
-  const answer = await app.request("/holds?from=2031-05-05T00:00:00Z&to=2031-05-06T00:00:00Z");
+  const answer = await app.request("/api/holds?from=2031-05-05T00:00:00Z&to=2031-05-06T00:00:00Z");
   expect(await answer.json()).toMatchObject({ holds: [{ holder: "Ana", patientId: "pt_1" }] });
   expect(JSON.stringify(await database.query("select * from frontdesk.hold"))).not.toContain("Ana");
   await holds.close();

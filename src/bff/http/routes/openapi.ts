@@ -1,4 +1,7 @@
-import { Hono } from "hono";
 import { describeInterface } from "#bff/http/openapi/describe-interface.ts";
+import { routes } from "#bff/http/table/routes.ts";
 
-export const openapiRoutes = () => new Hono().get("/openapi.json", (c) => c.json(describeInterface()));
+export const openapiRoutes = () =>
+  routes({
+    "GET /api/openapi.json": (c) => c.json(describeInterface()),
+  });

@@ -1,6 +1,5 @@
-import { Hono } from "hono";
-import type { StaffEnv } from "#bff/http/guards/check-staff.ts";
 import { readQuery } from "#bff/http/requests/read-query.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import {
   listHandOvers,
   listProposals,
@@ -13,9 +12,9 @@ import { type ProposalTimes, proposalTimesQuerySchema } from "#contract/proposal
 
 /** Tells what waits for the desk, when it could be booked, and what became of what somebody handed over. */
 export const proposalRoutes = (sources: ProposalSources, firstFreeTime: FirstFreeTime) =>
-  new Hono<StaffEnv>()
-    .get("/proposals", async (c) => c.json(await listProposals(sources)))
-    .get("/proposals/times", async (c) => {
+  routes({
+    "GET /api/proposals": async (c) => c.json(await listProposals(sources)),
+    "GET /api/proposals/times": async (c) => {
       const wanted = readQuery(c, proposalTimesQuerySchema).ids.split(",");
       const { appointments } = await openProposals(sources);
       const times: ProposalTimes["times"] = {};
@@ -27,5 +26,6 @@ export const proposalRoutes = (sources: ProposalSources, firstFreeTime: FirstFre
         },
       );
       return c.json({ times } satisfies ProposalTimes);
-    })
-    .get("/hand-overs", async (c) => c.json(await listHandOvers(sources, c.get("staff").id)));
+    },
+    "GET /api/hand-overs": async (c) => c.json(await listHandOvers(sources, c.get("staff").id)),
+  });

@@ -1,5 +1,5 @@
-import { Hono } from "hono";
 import { readQuery } from "#bff/http/requests/read-query.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import type { AvailabilitySources } from "#bff/times/availability/free-times.ts";
 import { scheduleColumns } from "#bff/times/availability/schedule-columns.ts";
 import { spanOfDay } from "#bff/times/calendar/clinic-days.ts";
@@ -13,17 +13,19 @@ import { type Schedule, scheduleQuerySchema } from "#contract/schedule.ts";
  * What other desks hold changes far more often, and is asked for by itself.
  */
 export const scheduleRoutes = (desk: AppointmentDesk, sources: AvailabilitySources) =>
-  new Hono().get("/schedule", async (c) => {
-    const { day } = readQuery(c, scheduleQuerySchema);
-    const [list, active] = await Promise.all([
-      listAppointments(desk, spanOfDay(day, sources.timeZone)),
-      sources.records.practitioners(),
-    ]);
-    const schedule: Schedule = {
-      ...list,
-      columns: await scheduleColumns(sources, day, withBooked(active, list)),
-    };
-    return c.json(schedule);
+  routes({
+    "GET /api/schedule": async (c) => {
+      const { day } = readQuery(c, scheduleQuerySchema);
+      const [list, active] = await Promise.all([
+        listAppointments(desk, spanOfDay(day, sources.timeZone)),
+        sources.records.practitioners(),
+      ]);
+      const schedule: Schedule = {
+        ...list,
+        columns: await scheduleColumns(sources, day, withBooked(active, list)),
+      };
+      return c.json(schedule);
+    },
   });
 
 /** Whoever works here no more may have appointments yet. */

@@ -1,7 +1,9 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { readId } from "#bff/http/requests/read-id.ts";
 import { readJson } from "#bff/http/requests/read-json.ts";
 import { originOf } from "#bff/http/requests/request-origin.ts";
+import type { StaffEnv } from "#bff/http/requests/staff-env.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { StaffAdmin } from "#bff/staff/staff-admin.ts";
 import type { ClinicRecords } from "#bff/times/calendar/clinic-records.ts";
@@ -9,8 +11,8 @@ import { newStaffSchema, type StaffList, staffChangeSchema } from "#contract/sta
 
 type StaffDesk = { staff: StaffAdmin; records: Pick<ClinicRecords, "practitioners"> };
 
-/** Keeps the accounts of those who may sign in. Mounted at `/api`. */
-export function staffRoutes({ staff, records }: StaffDesk): Hono {
+/** Keeps the accounts of those who may sign in. */
+export function staffRoutes({ staff, records }: StaffDesk): Hono<StaffEnv> {
   const refuseUnknown = async (practitionerId: string | null | undefined) => {
     if (!practitionerId) return;
     const known = await records.practitioners();
@@ -18,19 +20,20 @@ export function staffRoutes({ staff, records }: StaffDesk): Hono {
     const message = "is no active practitioner of the clinic";
     throw new Refusal("invalid-fields", { errors: [{ field: "practitionerId", message }] });
   };
-  return new Hono()
-    .get("/staff", async (c) => {
+  return routes({
+    "GET /api/staff": async (c) => {
       const list: StaffList = { accounts: await staff.list() };
       return c.json(list);
-    })
-    .post("/staff", async (c) => {
+    },
+    "POST /api/staff": async (c) => {
       const account = await readJson(c, newStaffSchema);
       await refuseUnknown(account.practitionerId);
       return c.json(await staff.add(account, originOf(c)), 201);
-    })
-    .patch("/staff/:id", async (c) => {
+    },
+    "PATCH /api/staff/:id": async (c) => {
       const change = await readJson(c, staffChangeSchema);
       await refuseUnknown(change.practitionerId);
       return c.json(await staff.change(readId(c), change, originOf(c)));
-    });
+    },
+  });
 }

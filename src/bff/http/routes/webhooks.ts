@@ -1,5 +1,5 @@
-import { Hono } from "hono";
 import { parseJson } from "#bff/http/requests/read-json.ts";
+import { routes } from "#bff/http/table/routes.ts";
 import { deliverySchema } from "#bff/http/webhooks/delivery.ts";
 import { forgetDelivery, rememberDelivery } from "#bff/http/webhooks/delivery-log.ts";
 import { verifySignature } from "#bff/http/webhooks/verify-signature.ts";
@@ -22,20 +22,22 @@ type WebhookDesk = {
  * taken once by its id; one that could not be carried out is answered with an error and comes again.
  */
 export const webhookRoutes = ({ database, ledger, secret, environment, now = Date.now }: WebhookDesk) =>
-  new Hono().post("/webhooks/clinikapi", async (c) => {
-    const body = new Uint8Array(await c.req.arrayBuffer());
-    const signature = c.req.header("x-clinik-signature-v2");
-    if (!secret || !verifySignature(signature, body, { secret, now: now() }))
-      throw new Refusal("invalid-signature");
-    const { id, data } = parseJson(body, deliverySchema);
-    // A delivery of the other environment is none of ours; an error would only bring it again.
-    if (data.environment !== environment || data.resourceType !== "Appointment") return c.body(null, 204);
-    if (!(await rememberDelivery(database, id))) return c.body(null, 204);
-    try {
-      await ledger.observe(data.resourceId);
-    } catch (error) {
-      await forgetDelivery(database, id);
-      throw error;
-    }
-    return c.body(null, 204);
+  routes({
+    "POST /api/webhooks/clinikapi": async (c) => {
+      const body = new Uint8Array(await c.req.arrayBuffer());
+      const signature = c.req.header("x-clinik-signature-v2");
+      if (!secret || !verifySignature(signature, body, { secret, now: now() }))
+        throw new Refusal("invalid-signature");
+      const { id, data } = parseJson(body, deliverySchema);
+      // A delivery of the other environment is none of ours; an error would only bring it again.
+      if (data.environment !== environment || data.resourceType !== "Appointment") return c.body(null, 204);
+      if (!(await rememberDelivery(database, id))) return c.body(null, 204);
+      try {
+        await ledger.observe(data.resourceId);
+      } catch (error) {
+        await forgetDelivery(database, id);
+        throw error;
+      }
+      return c.body(null, 204);
+    },
   });

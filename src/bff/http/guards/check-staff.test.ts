@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Clinik } from "@clinikapi/sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routeTable } from "#bff/http/table/route-table.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { demo, deskFetch, signIn } from "#testing/sign-in.ts";
 import { type Clinic, startClinic } from "#testing/start-clinic.ts";
 import { unservedApp } from "#testing/unserved-app.ts";
-import { routeRules } from "./route-rules.ts";
 
 const visitors = ["nobody", "receptionist", "clinician", "admin", "expired", "another site"] as const;
 const withOthersIds = "an admin with another clinic's ids";
@@ -224,7 +224,7 @@ describe("who may ask for what", () => {
       .map(({ method, path }) => `${method} ${path}`);
     expect(Object.keys(table).sort()).toEqual([...new Set(all)].sort());
     const ruled = Object.keys(table).filter((route) => route.includes(" /api/"));
-    expect(Object.keys(routeRules).sort()).toEqual(ruled.sort());
+    expect(Object.keys(routeTable).sort()).toEqual(ruled.sort());
   });
 
   it.each(Object.entries(table))("%s", async (route, { statuses, others: othersStatus, path, body }) => {

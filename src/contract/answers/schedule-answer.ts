@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import type { Schedule } from "#contract/schedule.ts";
+import { appointmentListAnswer } from "./appointment-answers.ts";
+import { freeTimeAnswer } from "./availability-answers.ts";
+import { practitionerSummaryAnswer } from "./practitioner-answers.ts";
+
+const absence = z.extend(freeTimeAnswer, { reason: z.optional(z.string()) });
+
+export const scheduleAnswer: z.ZodMiniType<Schedule> = z.extend(appointmentListAnswer, {
+  columns: z.array(
+    z.strictObject({
+      practitioner: z.optional(practitionerSummaryAnswer),
+      hoursKnown: z.boolean(),
+      open: z.array(freeTimeAnswer),
+      away: z.array(absence),
+      blocks: z.array(absence),
+    }),
+  ),
+});
