@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { type Changed, useAppointmentChange } from "#client/once/use-appointment-change.ts";
+import { undoMs } from "#domain/appointment/undo-time.ts";
 import { numberText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
@@ -12,9 +13,6 @@ import { appointmentText, timeAndPractitioner } from "./appointment-text.ts";
 import styles from "./change-appointment.module.css";
 import { whyText } from "./change-outcome.tsx";
 import { t } from "./t.ts";
-
-/** How long it is offered to take a change back, and then told that it was, in milliseconds. */
-const undoMs = 10_000;
 
 type ChangedNoticeProps = { changed: Changed; timeZone: string; onClose: () => void };
 

@@ -1,11 +1,13 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { holdsTime } from "#domain/appointment/time-holding.ts";
+import { stageLooks, stageOf } from "#domain/appointment/visit-stage.ts";
 import { changeTexts } from "#texts/change/change-texts.ts";
 import { timeText } from "#texts/format.ts";
 import { spanText } from "#texts/span-text.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import { Spinner } from "#ui/spinner.tsx";
+import { StageMark } from "#ui/stage-mark.tsx";
 import styles from "./appointment-row.module.css";
 import { ChangeButtons } from "./change-buttons.tsx";
 import { FollowUpButton } from "./follow-up-button.tsx";
@@ -16,8 +18,7 @@ type AppointmentRowProps = {
   timeZone: string;
   showsPractitioner: boolean;
   isLastBooked: boolean;
-  /** It has ended. */
-  isOver: boolean;
+  now: Date;
   /** It has some of the time that the form would take. */
   isInTheWay: boolean;
   /** Whoever sits here may book what follows it, move it and cancel it. */
@@ -28,17 +29,11 @@ type AppointmentRowProps = {
 
 /** One appointment of a day. */
 export function AppointmentRow(props: AppointmentRowProps) {
-  const {
-    appointment,
-    timeZone,
-    showsPractitioner,
-    isLastBooked,
-    isOver,
-    isInTheWay,
-    mayChange,
-    isChanging,
-  } = props;
+  const { appointment, timeZone, showsPractitioner, isLastBooked, now, isInTheWay, mayChange, isChanging } =
+    props;
   const { patient, practitioner, start, end, status, reasonCode, serviceType, appointmentType } = appointment;
+  const { stage } = stageOf(appointment, now);
+  const isOver = stage === "cancelled" || stage === "missed" || new Date(end ?? now) < now;
   const what = reasonCode ?? serviceType ?? appointmentType;
   return (
     <div
@@ -48,6 +43,7 @@ export function AppointmentRow(props: AppointmentRowProps) {
       data-in-the-way={isInTheWay || undefined}
       data-last-booked={isLastBooked || undefined}
       data-status={status}
+      data-tone={stageLooks[stage].tone}
       id={visitRowId(appointment.id)}
       tabIndex={-1}
     >
@@ -58,7 +54,7 @@ export function AppointmentRow(props: AppointmentRowProps) {
       </span>
       <span className={styles.status}>
         {isInTheWay && <strong className={styles.flag}>{texts.day.overlaps}</strong>}
-        <span className={styles.dot} />
+        <StageMark {...stageLooks[stage]} />
         {isLastBooked && holdsTime(status) && <strong className={styles.flag}>{texts.day.justBooked}</strong>}
         {isChanging && <Spinner />}
         {isChanging && changeTexts().confirming}

@@ -54,7 +54,7 @@ export function DayList({ day, timeZone, entries, holds, draft, lastBookedId }: 
         appointment={appointment}
         {...told}
         isLastBooked={appointment.id === lastBookedId}
-        isOver={isOver(appointment)}
+        now={now}
         timeZone={timeZone}
       />
     ),

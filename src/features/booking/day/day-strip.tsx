@@ -135,7 +135,7 @@ function visitOf({ appointment, ...told }: DayEntry, around: Around) {
       appointment={appointment}
       {...told}
       isLastBooked={appointment.id === around.lastBookedId}
-      isOver={end < around.now}
+      now={around.now}
       timeZone={around.timeZone}
     />
   );

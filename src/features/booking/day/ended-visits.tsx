@@ -4,6 +4,7 @@ import { en } from "#features/booking/texts/day-row/en.ts";
 import { numberText } from "#texts/format.ts";
 import { pageTexts } from "#texts/page-texts.ts";
 import { Disclosure } from "#ui/disclosure.tsx";
+import { useNow } from "#ui/use-now.ts";
 import { AppointmentRow } from "./appointment-row.tsx";
 import styles from "./day-list.module.css";
 import type { DayEntry } from "./day-list.tsx";
@@ -14,6 +15,7 @@ type EndedVisitsProps = { entries: readonly DayEntry[]; lastBookedId?: string; t
 
 /** A trace of what will not take place: cancelled visits and patients who did not come. It opens. */
 export function EndedVisits({ entries, lastBookedId, timeZone }: EndedVisitsProps) {
+  const now = useNow(60_000);
   const [isOpen, setOpen] = useState(false);
   if (entries.length === 0) return null;
   return (
@@ -31,7 +33,7 @@ export function EndedVisits({ entries, lastBookedId, timeZone }: EndedVisitsProp
               appointment={appointment}
               {...told}
               isLastBooked={appointment.id === lastBookedId}
-              isOver
+              now={now}
               timeZone={timeZone}
             />
           </li>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { shortcuts } from "#contract/shortcuts.ts";
 import { hasOutcome } from "#domain/appointment/offered-statuses.ts";
+import { undoMs } from "#domain/appointment/undo-time.ts";
 import { saveCalendarFile } from "#features/booking/slip/save-calendar-file.ts";
 import { ar } from "#features/booking/texts/certainty/ar.ts";
 import { en } from "#features/booking/texts/certainty/en.ts";
@@ -18,7 +19,7 @@ import styles from "./booked-notice.module.css";
 import { asRead, type Booked, madeText } from "./booked-text.ts";
 import { ReadBack } from "./read-back.tsx";
 import { UndoButton, undoId } from "./undo-button.tsx";
-import { undoMs, useUndo } from "./use-undo.ts";
+import { useUndo } from "./use-undo.ts";
 
 const ConfirmationSlip = laterPart(
   async () => (await import("#features/booking/slip/confirmation-slip.tsx")).ConfirmationSlip,

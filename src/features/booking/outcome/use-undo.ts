@@ -5,9 +5,6 @@ import { useOnce } from "#client/once/use-once.ts";
 import { showChanged } from "#client/queries/show-changed.ts";
 import { useNow } from "#ui/use-now.ts";
 
-/** How long it is offered, in milliseconds. */
-export const undoMs = 10_000;
-
 type Undo = {
   appointmentId: string;
   /** Until when it is offered, in milliseconds since 1970. */
