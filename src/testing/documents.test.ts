@@ -34,3 +34,13 @@ it("every file that the page of threats names is there", async () => {
   expect(named.length).toBeGreaterThan(40);
   expect(named.filter((path) => !isThere(path))).toEqual([]);
 });
+
+it("who asks where something is, is told one place, and it is there", async () => {
+  const [, answers = ""] = /^Where is …\n\n([\s\S]*?)\n\n/m.exec(await read("CONTRIBUTING.md")) ?? [];
+  const rows = answers.split("\n").slice(2);
+  expect(rows).toHaveLength(12);
+  const places = rows.map((row) =>
+    Array.from(row.matchAll(/`((?:src|bench)\/[^`]*)`/g), ([, path = ""]) => path),
+  );
+  expect(places.filter((paths) => paths.length !== 1 || !isThere(paths[0] ?? ""))).toEqual([]);
+});
