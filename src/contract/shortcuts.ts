@@ -11,6 +11,7 @@ export const shortcuts = {
     left: "KeyL",
     missed: "KeyD",
     move: "KeyM",
+    length: "KeyE",
     cancel: "KeyX",
     followUp: "KeyF",
     handOver: "KeyH",

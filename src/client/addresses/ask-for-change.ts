@@ -7,7 +7,7 @@ export type AskedChange = {
   /** Where it is shown: what asks for the rest hangs there, and gives the focus back to it. */
   anchor: HTMLElement;
   /** What moving it begins with: another time and practitioner, or what was typed of them already. */
-  to?: { start?: string; practitionerId?: string; typed?: string };
+  to?: { start?: string; end?: string; practitionerId?: string; typed?: string };
 };
 
 const hearers = new Set<(asked: AskedChange) => void>();

@@ -25,6 +25,11 @@ describe("where an appointment is moved", () => {
     });
   });
 
+  it.each(["20 min", "20m", "٢٠ دقيقة"])("“%s” makes it as long as that where it stands", (typed) => {
+    const end = new Date(from.start.getTime() + 20 * 60_000);
+    expect(read(typed)).toEqual({ kind: "time", start: from.start, end });
+  });
+
   it("a weekday that is not the date's is asked about, and neither is taken", () => {
     const reading = read("mon dec 8 2026 9:30");
     expect(reading).toMatchObject({ kind: "which" });

@@ -1,4 +1,5 @@
 import { type Day, readWallClock, type TimeOfDay, wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
+import { readLength } from "./typed-length.ts";
 import { readWhen, type When } from "./typed-when.ts";
 
 type Span = { start: Date; end: Date };
@@ -22,9 +23,12 @@ type Context = {
   locale: string;
 };
 
-/** Reads the time to which an appointment is moved: `11:15`, `tue 9`, `3 dec 14:30`, `+1w`, `9-10`. */
+/** Reads the time to which an appointment is moved: `11:15`, `tue 9`, `3 dec 14:30`, `+1w`, `9-10`; or its length: `45 min`. */
 export function readMove(typed: string, context: Context): MoveReading {
   const { from, today, now, timeZone, locale } = context;
+  const minutes = readLength(typed);
+  if (minutes !== undefined)
+    return { kind: "time", start: from.start, end: new Date(from.start.getTime() + minutes * 60_000) };
   const reading = readWhen(typed, { today, now, day: wallClockDay(from.start, timeZone), locale });
   if (!reading) return { kind: "unreadable" };
   const meant = spanOf(reading.meant, context);

@@ -36,7 +36,7 @@ type MoveFormProps = {
   onClose: () => void;
 };
 
-/** Moves an appointment to a time that is typed as it comes to mind; it stays as long as it is. */
+/** Moves an appointment to a time that is typed as it comes to mind, or makes it as long as is typed. */
 export function MoveForm({ appointment, to, timeZone, titleId, onChanged, onClose }: MoveFormProps) {
   const name = isolated(appointment.patient.name);
   const changing = useAppointmentChange({ appointment, about: t().moveTitle(name), onChanged });
@@ -49,6 +49,7 @@ export function MoveForm({ appointment, to, timeZone, titleId, onChanged, onClos
   const isMoved =
     time !== undefined &&
     (time.start.getTime() !== Date.parse(current.start ?? "") ||
+      time.end.getTime() !== Date.parse(current.end ?? "") ||
       practitionerId !== (current.practitionerId ?? ""));
   const send = (reason?: string) => {
     if (!time || !isMoved || isUnderWay || !canBeMoved(current)) return;
@@ -131,8 +132,8 @@ export function MoveForm({ appointment, to, timeZone, titleId, onChanged, onClos
   );
 }
 
-const isFor = ({ start }: { start?: string }, time: { start: Date } | undefined) =>
-  time?.start.toISOString() === start;
+const isFor = ({ start, end }: { start?: string; end?: string }, time?: { start: Date; end: Date }) =>
+  time?.start.toISOString() === start && time?.end.toISOString() === end;
 
 type OtherReadingProps = {
   time: { start: Date; end: Date };

@@ -17,7 +17,7 @@ export function useMoveTime(appointment: AppointmentView, timeZone: string, to: 
   const from = { start: new Date(appointment.start ?? ""), end: new Date(appointment.end ?? "") };
   // Another reading of what is typed, or where it was dropped, by the text that it was chosen for.
   const [chosen, setChosen] = useState(
-    to.start ? { typed: "", time: asLong(from, new Date(to.start)) } : undefined,
+    to.start ? { typed: "", time: droppedAt(from, new Date(to.start), to.end) } : undefined,
   );
   const [practitionerId, choosePractitioner] = useState(
     to.practitionerId ?? appointment.practitionerId ?? "",
@@ -41,9 +41,9 @@ export function useMoveTime(appointment: AppointmentView, timeZone: string, to: 
   };
 }
 
-const asLong = ({ start, end }: Time, from: Date): Time => ({
+const droppedAt = ({ start, end }: Time, from: Date, until?: string): Time => ({
   start: from,
-  end: new Date(from.getTime() + end.getTime() - start.getTime()),
+  end: until ? new Date(until) : new Date(from.getTime() + end.getTime() - start.getTime()),
 });
 
 export type MoveTime = ReturnType<typeof useMoveTime>;

@@ -24,6 +24,7 @@ export const ar: typeof en = {
         left: "غادر",
         missed: "لم يحضر",
         move: "نقلها",
+        length: "تغيير مدتها",
         cancel: "إلغاؤها",
         followUp: "متابعة",
         handOver: "تسليم الزيارة التالية إلى الاستقبال",

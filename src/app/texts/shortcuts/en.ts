@@ -24,6 +24,7 @@ export const en = {
         left: "Has left",
         missed: "Did not attend",
         move: "Move it",
+        length: "Change its length",
         cancel: "Cancel it",
         followUp: "Follow up",
         handOver: "Hand the next visit over to the desk",

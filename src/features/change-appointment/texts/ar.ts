@@ -5,7 +5,7 @@ export const ar: typeof en = {
   moveTitle: (patient) => `نقل موعد ${patient}`,
   cancelTitle: (patient) => `إلغاء موعد ${patient}`,
   newTime: "الوقت الجديد",
-  newTimeHint: "مثل 11:15 أو الثلاثاء 9. تبقى المدة كما هي.",
+  newTimeHint: "مثل 11:15 أو الثلاثاء 9. لمدة أخرى اكتب 10-10:45 أو 45 دقيقة.",
   practitioner: "الطبيب",
   noPractitioner: "لا أحد",
   unreadable: "تعذّرت قراءة الوقت. جرّب 11:15 أو الثلاثاء 9.",

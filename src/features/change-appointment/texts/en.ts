@@ -3,7 +3,7 @@ export const en = {
   moveTitle: (patient: string) => `Move ${patient}`,
   cancelTitle: (patient: string) => `Cancel ${patient}`,
   newTime: "New time",
-  newTimeHint: "Such as 11:15, tue 9 or Dec 3 14:30. It stays as long as it is.",
+  newTimeHint: "Such as 11:15, tue 9 or Dec 3 14:30. For another length, 10-10:45 or 45 min.",
   practitioner: "Practitioner",
   noPractitioner: "Nobody",
   unreadable: "Can't read that time. Try 11:15, tue 9 or Dec 3 14:30.",

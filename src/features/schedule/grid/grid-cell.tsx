@@ -67,6 +67,7 @@ export function VisitCell({ cell, axis, timeZone, now, isChosen, isConfirming, i
       data-cell={visit.id}
       data-confirming={isConfirming || undefined}
       data-moving={isMoving || undefined}
+      data-end={end.getTime()}
       data-faulty={isOverlapping || isUncovered || undefined}
       data-stage={stage.stage}
       data-start={start.getTime()}

@@ -7,7 +7,7 @@ import { cellAt, cellTowards } from "./grid-moves.ts";
 export type GridActions = {
   onOpen: (cell: HTMLElement) => void;
   onStep: (visitId: string, status: StepStatus) => void;
-  onChange: (visitId: string, step: "move" | "cancel", anchor: HTMLElement) => void;
+  onChange: (visitId: string, step: "move" | "length" | "cancel", anchor: HTMLElement) => void;
   onFollowUp: (visitId: string) => void;
   onHandOver: (visitId: string) => void;
   onTurn: (days: 1 | -1) => void;
@@ -57,6 +57,7 @@ function letter({ code, repeat, shiftKey }: KeyboardEvent, cell: HTMLElement, ac
   if (!id || repeat || shiftKey || !areShortcutsOn()) return undefined;
   if (code in stepKeys) return () => actions.onStep(id, stepKeys[code as keyof typeof stepKeys]);
   if (code === "KeyM") return () => actions.onChange(id, "move", cell);
+  if (code === "KeyE") return () => actions.onChange(id, "length", cell);
   if (code === "KeyX") return () => actions.onChange(id, "cancel", cell);
   if (code === "KeyF") return () => actions.onFollowUp(id);
   if (code === "KeyH") return () => actions.onHandOver(id);

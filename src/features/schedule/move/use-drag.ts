@@ -1,24 +1,30 @@
 import { type PointerEvent, useRef } from "react";
 import type { TimeRange } from "#domain/availability/time-range.ts";
+import type { MovingPart } from "./moving.ts";
 
 /** How far a mouse goes before it is no click, in pixels. */
 const thresholdPx = 4;
 
+/** At the edges of what is seen it scrolls, in pixels. */
 const edgePx = 28;
+
+/** How much of a card's lower edge is its end, in pixels; of a low card no more than a third. */
+const endPx = 6;
+
 const minuteMs = 60_000;
 
-type Grabbed = { id: string; x: number; y: number; offsetMs: number; isMoving: boolean };
+type Grabbed = { id: string; part: MovingPart; x: number; y: number; offsetMs: number; isMoving: boolean };
 
 type DragOptions = {
   axis: TimeRange;
-  onBegin: (id: string) => boolean;
+  onBegin: (id: string, part: MovingPart) => boolean;
   onPlace: (columnKey: string, start: number) => void;
   onDrop: () => void;
   onLeave: () => void;
 };
 
 /**
- * Drags a visit with a mouse or a pen. A finger scrolls; it moves a visit by pressing “Move”, and then the place. Where the
+ * Drags a visit with a mouse or a pen; by its lower edge, its end alone. A finger scrolls; it moves a visit by pressing “Move”, and then the place. Where the
  * pointer is comes from what lies under it, which is right in both directions of writing.
  */
 export function useDrag({ axis, onBegin, onPlace, onDrop, onLeave }: DragOptions) {
@@ -33,16 +39,17 @@ export function useDrag({ axis, onBegin, onPlace, onDrop, onLeave }: DragOptions
       const cell = (target as Element).closest<HTMLElement>("[data-visit]");
       if (!cell || button !== 0 || ctrlKey || pointerType === "touch") return;
       const under = timeUnder(x, y, axis);
-      const start = Number(cell.dataset["start"]);
+      const part = isAtEnd(cell, y) ? "end" : "whole";
+      const from = Number(part === "end" ? cell.dataset["end"] : cell.dataset["start"]);
       const id = cell.dataset["visit"] ?? "";
-      grabbed.current = { id, x, y, offsetMs: under ? under.time - start : 0, isMoving: false };
+      grabbed.current = { id, part, x, y, offsetMs: under ? under.time - from : 0, isMoving: false };
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const grab = grabbed.current;
       if (!grab) return;
       if (!grab.isMoving) {
         if (Math.hypot(event.clientX - grab.x, event.clientY - grab.y) < thresholdPx) return;
-        if (!onBegin(grab.id)) {
+        if (!onBegin(grab.id, grab.part)) {
           grabbed.current = undefined;
           return;
         }
@@ -61,6 +68,11 @@ export function useDrag({ axis, onBegin, onPlace, onDrop, onLeave }: DragOptions
       grabbed.current = undefined;
     },
   };
+}
+
+function isAtEnd(cell: HTMLElement, y: number): boolean {
+  const { bottom, height } = cell.getBoundingClientRect();
+  return y >= bottom - Math.min(endPx, height / 3);
 }
 
 /** The column and the instant under a point of the screen. */

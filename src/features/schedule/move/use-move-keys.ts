@@ -27,10 +27,12 @@ export function useMoveKeys({ move, day, onDay, onDrop, onType, onLeave }: MoveK
     if (key === "ArrowUp" || key === "ArrowDown")
       return () => move.shift(key === "ArrowUp" ? -1 : 1, minutes);
     if (key === "ArrowLeft" || key === "ArrowRight") return () => move.turn(key === after ? 1 : -1);
-    if (key === "PageUp" || key === "PageDown") return () => turnDay(key === "PageUp" ? -1 : 1);
+    const isWhole = move.moving?.part === "whole";
+    if (isWhole && (key === "PageUp" || key === "PageDown")) return () => turnDay(key === "PageUp" ? -1 : 1);
     if (key === "Enter") return onDrop;
     if (key === "Escape") return onLeave;
-    if (code === "KeyN") return move.nextFree;
+    if (isWhole && code === "KeyN") return move.nextFree;
+    if (code === "KeyE") return move.switchPart;
     if (code === "KeyG") return () => onType("");
     return /^\p{Nd}$/u.test(key) ? () => onType(key) : undefined;
   };

@@ -1,5 +1,6 @@
 import type { AskedChange } from "#client/addresses/ask-for-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { TimeRange } from "#domain/availability/time-range.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { VisitSteps } from "#features/schedule/visit/use-visit-steps.ts";
 import { useDrag } from "./use-drag.ts";
@@ -19,7 +20,7 @@ type VisitMoves = {
   onLeft: (visit: AppointmentView) => void;
 };
 
-/** Moves a visit over the schedule by keys, by mouse, or by pressing a place. What does not fit is asked about. */
+/** Moves a visit or its end over the schedule by keys, by mouse, or by pressing a place. What does not fit is asked about. */
 export function useVisitMoves({ around, day, now, steps, movable, onDay, onForm, onLeft }: VisitMoves) {
   const move = useMoving(around);
   const { moving, ghost } = move;
@@ -37,25 +38,29 @@ export function useVisitMoves({ around, day, now, steps, movable, onDay, onForm,
     const practitionerId = ghost.column.practitioner?.id;
     const to = { start: ghost.start.toISOString(), end: ghost.end.toISOString() };
     const isOther = practitionerId !== visit.practitionerId;
-    if (!isOther && Date.parse(to.start) === Date.parse(visit.start ?? "")) return leave();
+    if (!isOther && isAsIs(visit, ghost)) return leave();
     if (ghost.obstacles.length === 0) {
       steps.move(visit, { ...to, ...(isOther && { practitionerId }) });
       return leave();
     }
     move.leave();
-    return onForm(visit, { start: to.start, practitionerId });
+    return onForm(visit, { ...to, practitionerId });
   };
   useMoveKeys({ move, day, onDay, onDrop: drop, onType: type, onLeave: leave });
   const drag = useDrag({
     axis: around.picture?.axis ?? { start: now, end: now },
-    onBegin: (id) => {
+    onBegin: (id, part) => {
       const visit = movable(id);
-      if (visit) move.begin(visit);
+      if (visit) move.begin(visit, part);
       return visit !== undefined;
     },
     onPlace: move.place,
     onDrop: drop,
     onLeave: leave,
   });
-  return { moving, ghost, begin: move.begin, place: move.place, drop, leave, type, drag };
+  const { begin, place, switchPart } = move;
+  return { moving, ghost, begin, place, switchPart, drop, leave, type, drag };
 }
+
+const isAsIs = ({ start = "", end = "" }: AppointmentView, place: TimeRange) =>
+  place.start.getTime() === Date.parse(start) && place.end.getTime() === Date.parse(end);

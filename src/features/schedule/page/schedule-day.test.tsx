@@ -208,4 +208,19 @@ describe("a visit on the schedule", () => {
       expected: { status: "booked", start: at, practitionerId: lee.id },
     });
   });
+
+  it("is made longer by keys that move its end alone, and is taken back with one", async () => {
+    const { server } = await openDay();
+    const { start = "", end = "" } = visitNow();
+    await userEvent.keyboard("e{Shift>}{ArrowUp}{/Shift}");
+    const bar = await screen.findByRole("region", { name: /length of .*Ana Ruiz/ });
+    expect(bar.textContent).toMatch(/25 min/);
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(server.asked("PATCH /api/appointments/*")).toHaveLength(1));
+    expect(server.asked("PATCH /api/appointments/*")[0]?.body).toMatchObject({
+      start,
+      end: new Date(Date.parse(end) - 300_000).toISOString(),
+      expected: { status: "booked", start, end, practitionerId: lee.id },
+    });
+  });
 });

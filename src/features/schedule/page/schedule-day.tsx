@@ -60,7 +60,8 @@ export function ScheduleDay(props: ScheduleDayProps) {
       if (chosenId === before.id) onChoose(after.id);
       leadTo(after.id);
     },
-    onTaken: (visit, to) => openForm(visit, { start: to.start, practitionerId: to.practitionerId }),
+    onTaken: (visit, to) =>
+      openForm(visit, { start: to.start, end: to.end, practitionerId: to.practitionerId }),
   });
   const shown = useDayPicture({ day, now, timeZone, underWay: steps.underWay });
   const { query, picture, columns, visits, holds, confirmingIds } = shown;
@@ -77,10 +78,10 @@ export function ScheduleDay(props: ScheduleDayProps) {
     onLeft: ({ id }) => leadTo(id),
   });
   const chosen = visits.find(({ id }) => id === chosenId);
-  const ask = (id: string, step: AskedChange["step"], anchor: HTMLElement) => {
-    const visit = step === "move" && view === "day" ? hand.movable(id) : undefined;
-    if (visit) move.begin(visit);
-    else hand.ask(id, step, anchor);
+  const ask = (id: string, step: AskedChange["step"] | "length", anchor: HTMLElement) => {
+    const visit = step !== "cancel" && view === "day" ? hand.movable(id) : undefined;
+    if (visit) move.begin(visit, step === "length" ? "end" : "whole");
+    else hand.ask(id, step === "length" ? "move" : step, anchor);
   };
   const jump = ({ id }: AppointmentView) => {
     onChoose(id);
@@ -184,6 +185,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
           moving={move.moving}
           onDrop={move.drop}
           onLeave={move.leave}
+          onSwitch={move.switchPart}
           onType={() => move.type("")}
           timeZone={timeZone}
         />

@@ -25,7 +25,7 @@ type VisitPanelProps = {
   mayChange: boolean;
   isConfirming: boolean;
   onStep: (status: StepStatus) => void;
-  onChange: (step: "move" | "cancel", anchor: HTMLElement) => void;
+  onChange: (step: "move" | "length" | "cancel", anchor: HTMLElement) => void;
   onFollowUp: () => void;
   onHandOver: () => void;
   onClose: () => void;
@@ -90,6 +90,12 @@ export function VisitPanel(props: VisitPanelProps) {
             <Button aria-keyshortcuts="M" onClick={({ currentTarget }) => onChange("move", currentTarget)}>
               {changeTexts().move}
               <KeyHint keys="M" />
+            </Button>
+          )}
+          {canBeMoved(visit) && (
+            <Button aria-keyshortcuts="E" onClick={({ currentTarget }) => onChange("length", currentTarget)}>
+              {t().panel.length}
+              <KeyHint keys="E" />
             </Button>
           )}
           {canBeCancelled(visit) && (
