@@ -7,6 +7,7 @@ import { type ApiKey, sandboxKeys } from "#sandbox/keys/api-keys.ts";
 import { composeApp } from "./compose-app.ts";
 import { FaultList } from "./control/fault-list.ts";
 import { RequestCounts } from "./control/request-counts.ts";
+import { type ClinicName, usualPatients } from "./demo/clinic-names.ts";
 import { seedClinic } from "./demo/seed-clinic.ts";
 import { CalendarMonth } from "./gate/calendar-month.ts";
 import { RollingMinute } from "./gate/rolling-minute.ts";
@@ -28,8 +29,13 @@ export type SandboxBehaviour = {
   rateLimit: number;
   /** Calls that an organisation may make in a calendar month, counted since the start; any number when missing. */
   monthlyQuota?: number;
-  /** How many patients an empty sandbox starts with, practitioners and appointments to match; 0 for no data. */
-  patients: number;
+  /** Which made-up clinic an empty sandbox starts with; that of all scripts when missing. */
+  clinic?: ClinicName;
+  /**
+   * How many patients an empty sandbox starts with, practitioners and appointments to match; 0 for no data, and as many as
+   * the clinic usually has when missing.
+   */
+  patients?: number;
   /** Whether `/sandbox/*` exists, for callers on this machine. */
   control: boolean;
   /** IANA name of the zone in which the demo clinic keeps its hours; UTC when missing. */
@@ -47,10 +53,11 @@ export type Sandbox = { app: Hono<SandboxEnv>; store: Store; close: () => Promis
 
 /** Prepares the database and puts the sandbox together. */
 export async function createSandbox(behaviour: SandboxBehaviour): Promise<Sandbox> {
-  const { database, searchLagMs, patients, timeZone = "UTC", now = () => new Date() } = behaviour;
+  const { database, searchLagMs, clinic = "scripts", patients = usualPatients[clinic] } = behaviour;
+  const { timeZone = "UTC", now = () => new Date() } = behaviour;
   await migrate(database, "sandbox", [...storeMigrations, ...webhookMigrations]);
   await tidyStore(database, now());
-  const seed = () => seedClinic(database, { patients, timeZone, now: now() });
+  const seed = () => seedClinic(database, { clinic, patients, timeZone, now: now() });
   await seed();
   const webhooks = await openWebhooks(database, {
     registered: behaviour.webhooks ?? [],

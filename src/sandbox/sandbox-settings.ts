@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { fieldIssues } from "#clinikapi/field-issues.ts";
 import { issueSentence } from "#clinikapi/issue-sentence.ts";
 import { defaultKey } from "#sandbox/keys/api-keys.ts";
+import { type ClinicName, clinicNames, usualPatients } from "./demo/clinic-names.ts";
 import type { WebhookRegistration } from "./webhooks/webhook-registry.ts";
 
 /** What is wrong with the settings, one line each and without any value. */
@@ -15,6 +16,7 @@ export type OwnSandboxSettings = {
   searchLagMs: number;
   rateLimit: number;
   monthlyQuota?: number;
+  clinic: ClinicName;
   patients: number;
   timeZone: string;
   data: { url?: string; folder: string };
@@ -49,7 +51,8 @@ const environmentSchema = z
     SANDBOX_SEARCH_LAG_MS: z._default(wholeNumber(0, 3_600_000), 10_000),
     SANDBOX_RATE_LIMIT: z._default(wholeNumber(1, 1_000_000), 1000),
     SANDBOX_MONTHLY_QUOTA: z.optional(wholeNumber(1, 999_999_999)),
-    SANDBOX_PATIENTS: z._default(wholeNumber(0, 1_000_000), 2000),
+    SANDBOX_CLINIC: z._default(z.enum(clinicNames), "demo"),
+    SANDBOX_PATIENTS: z.optional(wholeNumber(0, 1_000_000)),
     CLINIC_TIME_ZONE: z._default(must("timeZone", isTimeZone), "America/Chicago"),
     DATABASE_URL: z.optional(must("postgresUrl", (text) => /^postgres(ql)?:\/\//.test(text))),
     FRONTDESK_DATA_DIR: z._default(z.string(), "./data"),
@@ -82,7 +85,8 @@ export function readSandboxSettings(environment: Record<string, string | undefin
     searchLagMs: all.SANDBOX_SEARCH_LAG_MS,
     rateLimit: all.SANDBOX_RATE_LIMIT,
     ...(all.SANDBOX_MONTHLY_QUOTA === undefined ? {} : { monthlyQuota: all.SANDBOX_MONTHLY_QUOTA }),
-    patients: all.SANDBOX_PATIENTS,
+    clinic: all.SANDBOX_CLINIC,
+    patients: all.SANDBOX_PATIENTS ?? usualPatients[all.SANDBOX_CLINIC],
     timeZone: all.CLINIC_TIME_ZONE,
     webhooks: webhooksOf(all),
     webhookBackOffScale: Number(all.SANDBOX_WEBHOOK_BACK_OFF_SCALE),

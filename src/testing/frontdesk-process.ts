@@ -29,6 +29,7 @@ export async function spawnFrontdesk(
       PORT: "0",
       SANDBOX_PORT: "0",
       FRONTDESK_DATA_DIR: folder,
+      SANDBOX_CLINIC: "scripts",
       LOG_LEVEL: "warn",
       // Stories book on days of their own, whatever day it is.
       VISIT_YEARS_BACK: "50",

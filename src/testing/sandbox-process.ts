@@ -27,7 +27,13 @@ export class SandboxEnded extends Error {
 export async function spawnSandbox(env: Record<string, string>): Promise<SandboxProcess> {
   const child = spawn(process.execPath, [program], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env["PATH"], SANDBOX_PORT: "0", SANDBOX_PATIENTS: "0", ...env },
+    env: {
+      PATH: process.env["PATH"],
+      SANDBOX_PORT: "0",
+      SANDBOX_CLINIC: "scripts",
+      SANDBOX_PATIENTS: "0",
+      ...env,
+    },
   });
   const gone = once(child, "exit") as Promise<[number | null]>;
   let output = "";

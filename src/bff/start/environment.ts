@@ -67,7 +67,8 @@ const environmentSchema = z.object({
   SANDBOX_PORT: z._default(wholeNumber(0, 65_535), 4010),
   SANDBOX_SEARCH_LAG_MS: z._default(wholeNumber(0, 3_600_000), 10_000),
   SANDBOX_RATE_LIMIT: z._default(wholeNumber(1, 1_000_000), 1000),
-  SANDBOX_PATIENTS: z._default(wholeNumber(0, 1_000_000), 2000),
+  SANDBOX_CLINIC: z._default(z.enum(["demo", "scripts"]), "demo"),
+  SANDBOX_PATIENTS: z.optional(wholeNumber(0, 1_000_000)),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

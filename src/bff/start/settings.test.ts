@@ -33,7 +33,7 @@ describe("without any setting", () => {
       authSecret: expect.any(String),
       limits: { address: 12_000, account: 1200, signIn: 120 },
       logLevel: "info",
-      sandbox: { port: 4010, searchLagMs: 10_000, rateLimit: 1000, patients: 2000 },
+      sandbox: { port: 4010, searchLagMs: 10_000, rateLimit: 1000, clinic: "demo" },
     });
   });
 

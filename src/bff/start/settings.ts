@@ -38,7 +38,14 @@ export type Settings = {
   sandbox?: SandboxSettings;
 };
 
-export type SandboxSettings = { port: number; searchLagMs: number; rateLimit: number; patients: number };
+export type SandboxSettings = {
+  port: number;
+  searchLagMs: number;
+  rateLimit: number;
+  clinic: "demo" | "scripts";
+  /** As many as the clinic usually has when missing. */
+  patients?: number;
+};
 
 /** Tries to sign in from one address in a minute: a whole clinic may begin its day at once. */
 const signInsOfAddress = 120;
@@ -104,7 +111,8 @@ function records(all: Environment): Pick<Settings, "clinikapi" | "sandbox"> {
     port: all.SANDBOX_PORT,
     searchLagMs: all.SANDBOX_SEARCH_LAG_MS,
     rateLimit: all.SANDBOX_RATE_LIMIT,
-    patients: all.SANDBOX_PATIENTS,
+    clinic: all.SANDBOX_CLINIC,
+    ...(all.SANDBOX_PATIENTS !== undefined && { patients: all.SANDBOX_PATIENTS }),
   };
   return {
     clinikapi: { apiKey: sandboxKey, baseUrl: `http://127.0.0.1:${sandbox.port}`, ...webhookSecret },

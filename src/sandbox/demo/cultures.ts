@@ -248,3 +248,10 @@ export const cultures: readonly Culture[] = [
   african,
   portuguese,
 ];
+
+const written = /^[\p{Script=Latin}\p{Mark}' -]+$/u;
+
+/** Those whose names are written in Latin letters. */
+export const culturesInLatin: readonly Culture[] = cultures.filter(({ family: [name = ""] }) =>
+  written.test(name),
+);

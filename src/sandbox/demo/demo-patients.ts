@@ -1,5 +1,5 @@
 import type { NewPatient } from "#clinikapi/patient.ts";
-import { type Culture, cultures } from "./cultures.ts";
+import { cultures as allCultures, type Culture } from "./cultures.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 /** What the members of a household have in common. */
@@ -27,14 +27,21 @@ const towns = [
   ["Rochester", "62563"],
 ] as const;
 
+/** What day it is, and the cultures of the town; all there are when missing. */
+type Town = { now: Date; cultures?: readonly Culture[] };
+
 /**
  * Patients of a town, the same ones for the same seed: families who share a phone and an address, people who live
  * alone, and now and then a namesake of somebody, born on another day.
  */
-export function demoPatients(random: SeededRandom, count: number, now: Date): NewPatient[] {
+export function demoPatients(
+  random: SeededRandom,
+  count: number,
+  { now, cultures = allCultures }: Town,
+): NewPatient[] {
   const patients: NewPatient[] = [];
   while (patients.length < count) {
-    const home = household(random);
+    const home = household(random, cultures);
     const members = random.chance(0.4) ? random.whole(2, 5) : 1;
     for (let member = 0; member < members && patients.length < count; member += 1) {
       const someone = patients[random.whole(0, Math.max(0, patients.length - 1))];
@@ -48,7 +55,7 @@ export function demoPatients(random: SeededRandom, count: number, now: Date): Ne
   return patients;
 }
 
-function household(random: SeededRandom): Household {
+function household(random: SeededRandom, cultures: readonly Culture[]): Household {
   const culture = random.pick(cultures);
   const family = random.pick(culture.family);
   const second = random.pick(culture.family);

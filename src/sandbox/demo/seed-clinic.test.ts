@@ -18,7 +18,7 @@ const timeZone = "America/Chicago";
 
 type Row = { id: string; document: Record<string, string> };
 
-describe("the demo clinic", () => {
+describe("the clinic of all scripts", () => {
   let database: Database;
   beforeEach(async () => {
     database = await emptyDatabase("pglite");
@@ -33,7 +33,7 @@ describe("the demo clinic", () => {
     );
 
   it("has only what the API would have accepted", async () => {
-    await seedClinic(database, { patients: 300, timeZone, now });
+    await seedClinic(database, { clinic: "scripts", patients: 300, timeZone, now });
     const schemas = {
       Patient: newPatientSchema,
       Practitioner: newPractitionerSchema,
@@ -48,7 +48,7 @@ describe("the demo clinic", () => {
   });
 
   it("gives nobody two appointments at once, and none outside the hours of the practitioner", async () => {
-    await seedClinic(database, { patients: 2000, timeZone, now });
+    await seedClinic(database, { clinic: "scripts", patients: 2000, timeZone, now });
     const overlaps = await database.query(
       `select one.id from sandbox.version one join sandbox.version other
          on one.starts_at < other.ends_at and other.starts_at < one.ends_at and one.number < other.number
@@ -66,7 +66,7 @@ describe("the demo clinic", () => {
   });
 
   it("is busy today and on the ten working days after it; what is over has ended", async () => {
-    await seedClinic(database, { patients: 2000, timeZone, now });
+    await seedClinic(database, { clinic: "scripts", patients: 2000, timeZone, now });
     const visits = (await rows("Appointment")).map(({ document }) => document);
     const days = new Set(visits.map(({ start = "" }) => TZDate.tz(timeZone, new Date(start)).toDateString()));
     expect([...days].sort()).toHaveLength(11);
@@ -79,19 +79,19 @@ describe("the demo clinic", () => {
   });
 
   it("is left as it is when there is anything", async () => {
-    await seedClinic(database, { patients: 50, timeZone, now });
+    await seedClinic(database, { clinic: "scripts", patients: 50, timeZone, now });
     const before = await rows("Patient");
-    await seedClinic(database, { patients: 80, timeZone, now });
+    await seedClinic(database, { clinic: "scripts", patients: 80, timeZone, now });
     expect(await rows("Patient")).toEqual(before);
   });
 
   it("has nobody when no patients are wanted", async () => {
-    await seedClinic(database, { patients: 0, timeZone, now });
+    await seedClinic(database, { clinic: "scripts", patients: 0, timeZone, now });
     expect(await database.query("select 1 from sandbox.version")).toEqual([]);
   });
 
   it("knows the patient and the practitioner of the documentation's examples", async () => {
-    await seedClinic(database, { patients: 1, timeZone, now });
+    await seedClinic(database, { clinic: "scripts", patients: 1, timeZone, now });
     const examples = await database.query<Row>(
       "select id from sandbox.version where tenant = 'example' order by id",
     );
@@ -104,18 +104,20 @@ it.each(databaseKinds)(
   async (kind) => {
     const database = await emptyDatabase(kind);
     await migrate(database, "sandbox", storeMigrations);
-    const seed = () => seedClinic(database, { patients: 40, timeZone, now });
+    const seed = () => seedClinic(database, { clinic: "scripts", patients: 40, timeZone, now });
     await Promise.all([seed(), seed()]);
     const stored = await database.query<Row>(
       "select document from sandbox.version where type = 'Patient' and tenant = 'clinic' order by number",
     );
-    expect(stored.map(({ document }) => document)).toEqual(demoPatients(seededRandom(20_250_210), 40, now));
+    expect(stored.map(({ document }) => document)).toEqual(
+      demoPatients(seededRandom(20_250_210), 40, { now }),
+    );
     await database.close();
   },
 );
 
 describe("two thousand patients", () => {
-  const patients = demoPatients(seededRandom(20_250_210), 2000, now);
+  const patients = demoPatients(seededRandom(20_250_210), 2000, { now });
   const groups = (key: (patient: (typeof patients)[number]) => string | undefined) => {
     const members = new Map<string, typeof patients>();
     for (const patient of patients) {

@@ -4,27 +4,34 @@ import type { Database, Queries } from "#lib/database/database.ts";
 import { defaultKey, exampleTenant } from "#sandbox/keys/api-keys.ts";
 import { insertResources, type NewResource } from "../store/insert-resources.ts";
 import type { ResourceType, Tenant } from "../store/store.ts";
+import { insertDemoClinic } from "./clinic/insert-demo-clinic.ts";
+import { wakeDemoClinic } from "./clinic/wake-demo-clinic.ts";
+import type { ClinicName } from "./clinic-names.ts";
 import { demoAppointments } from "./demo-appointments.ts";
 import { demoPatients } from "./demo-patients.ts";
 import { demoPractitioners, demoRole } from "./demo-practitioners.ts";
-import { type SeededRandom, seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "./seeded-random.ts";
+import { withIds } from "./with-ids.ts";
 
-/** How many patients the demo clinic has, in which zone (IANA) it keeps its hours, and what time it is. */
-export type SeedSettings = { patients: number; timeZone: string; now: Date };
+/** Which clinic, how many patients it has, in which zone (IANA) it keeps its hours, and what time it is. */
+export type SeedSettings = { clinic: ClinicName; patients: number; timeZone: string; now: Date };
 
 /**
  * Fills an empty sandbox with a clinic that looks like one, the same people every time, and with the patient and the
- * practitioner of the documentation's examples. A sandbox that has data already is left as it is.
+ * practitioner of the documentation's examples. A sandbox that has data already is left as it is, but that the demo clinic's
+ * day is always one under way.
  */
 export async function seedClinic(database: Database, settings: SeedSettings): Promise<void> {
   if (settings.patients === 0) return;
   const isSeeded = await database.transaction(async (queries) => {
     await queries.query("select pg_advisory_xact_lock(hashtextextended('seed sandbox', 0))");
     const [any] = await queries.query("select 1 from sandbox.version limit 1");
-    if (any) return false;
-    await insertExamples(queries, settings.now);
-    await insertClinic(queries, settings);
-    return true;
+    if (!any) {
+      await insertExamples(queries, settings.now);
+      await (settings.clinic === "demo" ? insertDemoClinic : insertClinic)(queries, settings);
+    }
+    await wakeDemoClinic(queries, settings);
+    return !any;
   });
   // PGlite never does this by itself, and without it the planner guesses and an index alone answers nothing.
   if (isSeeded) await database.query("vacuum analyze sandbox.version, sandbox.name_word");
@@ -36,7 +43,7 @@ async function insertClinic(queries: Queries, { patients, timeZone, now }: SeedS
   const insert = (type: ResourceType, resources: NewResource[]) =>
     insertResources(queries, { tenant, type }, { resources, at: now });
 
-  const people = withIds(random, "pt", demoPatients(random, patients, now));
+  const people = withIds(random, "pt", demoPatients(random, patients, { now }));
   const staff = demoPractitioners(random, 40);
   const visits = demoAppointments(random, {
     practitioners: staff,
@@ -54,9 +61,6 @@ async function insertClinic(queries: Queries, { patients, timeZone, now }: SeedS
   await insert("PractitionerRole", withIds(random, "role", roles));
   await insert("Appointment", withIds(random, "appt", visits));
 }
-
-const withIds = (random: SeededRandom, prefix: string, documents: NewResource["document"][]): NewResource[] =>
-  documents.map((document) => ({ id: `${prefix}_${random.letters(12)}`, document }));
 
 async function insertExamples(queries: Queries, at: Date): Promise<void> {
   const tenant: Tenant = exampleTenant;
