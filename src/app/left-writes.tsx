@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from "react";
-import { stepWrite } from "#client/once/change-write.ts";
 import {
   forgetWrite,
   hearPlaces,
@@ -13,20 +12,20 @@ import type { NotDone } from "#client/once/send-once.ts";
 import { changingKey } from "#client/once/use-changing.ts";
 import { useOnce } from "#client/once/use-once.ts";
 import { sessionQueries } from "#client/queries/session-queries.ts";
-import type { Change } from "#client/requests/change-appointment.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { pageTexts } from "#texts/page-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { type LeftWanted, leftWrite } from "./left-write-kind.ts";
 import styles from "./left-writes.module.css";
 import { ar } from "./texts/left-writes/ar.ts";
 import { en } from "./texts/left-writes/en.ts";
 
 const t = pageTexts({ en, ar });
 
-type Left = KeptWrite<Change> & { name: string };
+type Left = KeptWrite<LeftWanted> & { name: string };
 
 /** Tells what becomes of changes that were sent from places that are no longer on the screen. */
 export function LeftWrites() {
@@ -49,7 +48,7 @@ export function LeftWrites() {
 
 const keptAt = (places: string, staffId: string | undefined): Left[] =>
   (JSON.parse(places) as string[]).flatMap((name) => {
-    const kept = keptWrite<Change>({ name, staffId });
+    const kept = keptWrite<LeftWanted>({ name, staffId });
     return kept ? [{ ...kept, name }] : [];
   });
 
@@ -63,7 +62,7 @@ function LeftWrite({ left, onClose }: { left: Left; onClose: () => void }) {
     void client.invalidateQueries({ queryKey: ["appointments"] });
   };
   const { resume, send, phase, isUnderWay, waiting } = useOnce({
-    write: stepWrite,
+    write: leftWrite,
     mutationKey: changingKey,
     onDone: () => {
       forget();

@@ -8,7 +8,7 @@ export const changingKey = ["change"];
 export function useChanging(): string {
   const ids = useMutationState({
     filters: { mutationKey: changingKey, status: "pending" },
-    select: ({ state }) => (state.variables as { wanted: Change }).wanted.id,
+    select: ({ state }) => (state.variables as { wanted: Partial<Change> }).wanted.id ?? "",
   });
-  return ids.join();
+  return ids.filter(Boolean).join();
 }

@@ -21,7 +21,10 @@ type PatientChartProps = { chart: Chart; timeZone: string };
 const outcomes = ["kept", "missed", "cancelled"] as const;
 
 /** What a desk is asked of one patient, with what is asked most on top. */
-export function PatientChart({ chart: { patient, appointments, asOf }, timeZone }: PatientChartProps) {
+export function PatientChart({
+  chart: { patient, contact, appointments, asOf },
+  timeZone,
+}: PatientChartProps) {
   const now = useNow(30_000);
   const [, navigate] = useLocation();
   const [shown, setShown] = useState<(typeof outcomes)[number]>();
@@ -36,7 +39,7 @@ export function PatientChart({ chart: { patient, appointments, asOf }, timeZone 
   return (
     <div className={styles.page}>
       <title>{texts.pageTitle(patient.name)}</title>
-      <PatientHead patient={patient} today={wallClockDay(now, timeZone)} />
+      <PatientHead contact={contact} patient={patient} today={wallClockDay(now, timeZone)} />
       <NextVisit next={next} timeZone={timeZone} />
       <div className={styles.actions}>
         <Button look="primary" onClick={book}>
