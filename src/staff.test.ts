@@ -29,6 +29,7 @@ describe("npm run staff", () => {
 
   it.each([
     ["a short password", add, "short", "12 to 128 characters"],
+    ["a password that is easy to guess", add, "noor@clinic.example", "too easy to guess"],
     [
       "a role that there is not",
       ["add", email, "--name", "Noor", "--role", "owner"],

@@ -4,6 +4,8 @@ import { type AuditKey, createAuditKey } from "#bff/audit/audit-key.ts";
 import { recordAudit } from "#bff/audit/record-audit.ts";
 import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import { askPassword } from "#bff/staff/ask-password.ts";
+import { isEasyToGuess } from "#bff/staff/is-easy-to-guess.ts";
+import { namesOf, type Owner } from "#bff/staff/refuse-easy-password.ts";
 import { addStaff, disableStaff, plainEmail, resetStaff } from "#bff/staff/staff-accounts.ts";
 import { openDatabase } from "#bff/start/open-database.ts";
 import { readSettings } from "#bff/start/settings.ts";
@@ -37,41 +39,57 @@ function readArguments() {
 
 type Options = ReturnType<typeof readArguments>["values"];
 
-async function newPassword(): Promise<string> {
+async function newPassword(owner: Owner): Promise<string> {
   const { shortest, longest } = passwordLimits;
   const password = await askPassword(`Password, ${shortest} characters or more: `);
-  if (password.length >= shortest && password.length <= longest) return password;
-  throw new StartError(`A password has ${shortest} to ${longest} characters. Nothing was changed.`);
+  if (password.length < shortest || password.length > longest)
+    throw new StartError(`A password has ${shortest} to ${longest} characters. Nothing was changed.`);
+  if (isEasyToGuess(password, namesOf(owner)))
+    throw new StartError("This password is too easy to guess. Nothing was changed.");
+  return password;
 }
 
+type Clinic = { database: Database; clinicName: string };
+
 async function add(
-  database: Database,
+  { database, clinicName }: Clinic,
   email: string,
   { name, role, practitioner }: Options,
 ): Promise<string> {
   if (!name || !isRole(role) || !email.includes("@")) throw new StartError(usage);
   const account = { email, name, role, ...(practitioner && { practitionerId: practitioner }) };
-  if (await addStaff(database, account, { password: await newPassword() })) return `${email} can sign in.`;
+  const password = await newPassword({ clinicName, name, email });
+  if (await addStaff(database, account, { password })) return `${email} can sign in.`;
   throw new StartError(`${email} has an account already. Nothing was changed.`);
+}
+
+/** Whether there was an account to give another password. */
+async function reset({ database, clinicName }: Clinic, email: string): Promise<boolean> {
+  const [known] = await database.query<{ name: string }>(
+    "select name from frontdesk.staff where email = $1",
+    [plainEmail(email)],
+  );
+  if (!known) return false;
+  return resetStaff(database, email, await newPassword({ clinicName, email, ...known }));
 }
 
 const isRole = (role: string | undefined): role is Role => roles.some((one) => one === role);
 
 type Change = { action: AuditAction; email: string; sentence: string };
 
-async function carryOut(database: Database): Promise<Change> {
+async function carryOut(clinic: Clinic): Promise<Change> {
   const { positionals, values } = readArguments();
   const [action, email] = positionals;
   if (email === undefined || positionals.length > 2) throw new StartError(usage);
   const missing = new StartError(`${email} has no account. Nothing was changed.`);
   switch (action) {
     case "add":
-      return { action: "add-staff", email, sentence: await add(database, email, values) };
+      return { action: "add-staff", email, sentence: await add(clinic, email, values) };
     case "disable":
-      if (!(await disableStaff(database, email))) throw missing;
+      if (!(await disableStaff(clinic.database, email))) throw missing;
       return { action: "disable-staff", email, sentence: `${email} is out and cannot sign in.` };
     case "reset":
-      if (!(await resetStaff(database, email, await newPassword()))) throw missing;
+      if (!(await reset(clinic, email))) throw missing;
       return { action: "reset-password", email, sentence: `${email} has a new password.` };
     default:
       throw new StartError(usage);
@@ -91,7 +109,7 @@ try {
   const database = await openDatabase(settings);
   try {
     await migrateFrontdesk(database);
-    const change = await carryOut(database);
+    const change = await carryOut({ database, clinicName: settings.clinic.name });
     await putOnRecord(database, createAuditKey(settings.authSecret), change);
     process.stdout.write(`${change.sentence}\n`);
   } finally {

@@ -40,6 +40,8 @@ const problems: Record<ProblemKind, string> = {
   "invalid-key": "The request could not be read. Reload the page and try again.",
   "unsupported-media-type": "The request could not be read. Reload the page and try again.",
   "cross-site": "The request came from another site and was refused.",
+  "other-host": "Frontdesk isn't at this address. Ask your administrator for the right one.",
+  "easy-password": "This password is too easy to guess. Choose another one.",
   "invalid-signature": "The request came from another site and was refused.",
   unauthenticated: "You were signed out. Sign in again, then try again.",
   "wrong-credentials": "The e-mail address or the password is wrong.",

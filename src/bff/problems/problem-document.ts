@@ -24,6 +24,9 @@ const titles: Record<ProblemCode, string> = {
   "already-registered": "The clinic's records have somebody of this name, birth date and phone.",
   "key-reused": "This Idempotency-Key belongs to another booking.",
   "cross-site": "Requests from other sites are refused.",
+  "other-host":
+    "Frontdesk is not at this address. Whoever runs it sets PUBLIC_URL to the one that browsers use.",
+  "easy-password": "This password is too easy to guess.",
   internal: "Something went wrong in Frontdesk.",
   unavailable: "Frontdesk cannot reach its database.",
   "upstream-refused": "The clinic's records refused this.",

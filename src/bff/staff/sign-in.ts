@@ -11,6 +11,7 @@ import { createGuesses } from "./guesses.ts";
 import type { Identity } from "./identity-provider.ts";
 import { createKnownBrowsers } from "./known-browsers.ts";
 import { createSessionReader, type SignedIn } from "./read-session.ts";
+import { refuseEasyPassword } from "./refuse-easy-password.ts";
 import { plainEmail } from "./staff-accounts.ts";
 import { openStaffLibrary, type SessionTimes, sessionTimes } from "./staff-library.ts";
 import { staffOfIdentity } from "./staff-of-identity.ts";
@@ -32,7 +33,7 @@ export type SignIn = {
   ): Promise<SignedIn>;
   /**
    * Gives whoever is signed in another password; all their other sessions end, and this one goes on under another cookie.
-   * Throws a Refusal: `wrong-credentials`, `too-many-attempts`, or `unauthenticated`.
+   * Throws a Refusal: `wrong-credentials`, `easy-password`, `too-many-attempts`, or `unauthenticated`.
    */
   changePassword(cookie: string | undefined, passwords: OwnPassword, origin?: Origin): Promise<string[]>;
   /** Begins a session for whom the identity provider has recognized; undefined when that opens nobody's account. */
@@ -44,6 +45,8 @@ export type SignIn = {
 export type SignInOptions = {
   database: Database;
   secret: string;
+  /** No password is made of it. */
+  clinicName?: string;
   publicUrl?: string;
   /** The sandbox stands in for ClinikAPI, so that there are demo accounts. */
   isDemo: boolean;
@@ -134,6 +137,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
       const signedIn = await read(cookie, true);
       if (!signedIn) throw new Refusal("unauthenticated");
       const { email, id: staffId, role } = signedIn.staff;
+      refuseEasyPassword(next, { clinicName: options.clinicName, ...signedIn.staff });
       const entry = { ...origin, staffId, role, subjectId: staffId, action: "change-password" as const };
       await count(email, cookie, origin);
       const before = await openSessions(database, staffId);

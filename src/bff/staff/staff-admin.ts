@@ -7,16 +7,17 @@ import type { Role } from "#domain/roles.ts";
 import type { Database, Queries } from "#lib/database/database.ts";
 import { makePassword } from "./make-password.ts";
 import { hashPassword } from "./passwords.ts";
+import { refuseEasyPassword } from "./refuse-easy-password.ts";
 import { insertStaff, keepPassword, signOutEverywhere } from "./staff-accounts.ts";
 
 /** What an admin does with accounts; `origin` is the admin's request. All of it is on record. */
 export type StaffAdmin = {
   list(): Promise<StaffAccount[]>;
-  /** Throws a Refusal: `address-in-use`. */
+  /** Throws a Refusal: `address-in-use` or `easy-password`. */
   add(account: NewStaff, origin: Origin): Promise<StaffAnswer>;
   /**
    * Throws a Refusal: `not-found`; `own-account` when somebody would shut out or demote themselves; `last-admin` when
-   * nobody would be left who may do this.
+   * nobody would be left who may do this; `easy-password`.
    */
   change(id: string, change: StaffChange, origin: Origin): Promise<StaffAnswer>;
 };
@@ -43,7 +44,9 @@ const accountOf = (row: Row): StaffAccount => ({
   createdAt: row.created_at.toISOString(),
 });
 
-export const createStaffAdmin = (database: Database, key: AuditKey): StaffAdmin => ({
+type Sources = { database: Database; key: AuditKey; clinicName: string };
+
+export const createStaffAdmin = ({ database, key, clinicName }: Sources): StaffAdmin => ({
   async list() {
     const rows = await database.query<Row>(
       `select ${columns} from frontdesk.staff order by is_disabled, lower(name), email`,
@@ -52,6 +55,7 @@ export const createStaffAdmin = (database: Database, key: AuditKey): StaffAdmin 
   },
   async add({ password: typed, ...account }, origin) {
     const made = typed === undefined ? makePassword() : undefined;
+    if (typed !== undefined) refuseEasyPassword(typed, { clinicName, ...account });
     const hash = await hashPassword(typed ?? made ?? "");
     return database.transaction(async (transaction) => {
       const id = await insertStaff(transaction, account, { hash });
@@ -64,10 +68,12 @@ export const createStaffAdmin = (database: Database, key: AuditKey): StaffAdmin 
   },
   async change(id, change, origin) {
     const made = change.newPassword && change.newPassword.typed === undefined ? makePassword() : undefined;
-    const password = change.newPassword?.typed ?? made;
+    const typed = change.newPassword?.typed;
+    const password = typed ?? made;
     const hash = password === undefined ? undefined : await hashPassword(password);
     return database.transaction(async (transaction) => {
       const before = await lockAccount(transaction, id, { change, origin });
+      if (typed !== undefined) refuseEasyPassword(typed, { clinicName, ...before });
       const { role = before.role, isDisabled = before.is_disabled } = change;
       const kept = change.practitionerId === undefined ? before.practitioner_id : change.practitionerId;
       const practitionerId = role === "clinician" ? kept : null;

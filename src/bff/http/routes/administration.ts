@@ -8,10 +8,22 @@ import type { Database } from "#lib/database/database.ts";
 import { auditRoutes } from "./audit.ts";
 import { staffRoutes } from "./staff.ts";
 
-type Administration = { database: Database; audit: AuditTrail; records: ClinicRecords; secret: string };
+type Administration = {
+  database: Database;
+  audit: AuditTrail;
+  records: ClinicRecords;
+  secret: string;
+  clinicName: string;
+};
 
 /** What an admin keeps and reads: accounts and the audit. */
-export const administrationRoutes = ({ database, audit, records, secret }: Administration): Hono<StaffEnv> =>
+export const administrationRoutes = ({
+  database,
+  audit,
+  records,
+  secret,
+  clinicName,
+}: Administration): Hono<StaffEnv> =>
   new Hono<StaffEnv>()
-    .route("/", staffRoutes({ staff: createStaffAdmin(database, audit.key), records }))
+    .route("/", staffRoutes({ staff: createStaffAdmin({ database, key: audit.key, clinicName }), records }))
     .route("/", auditRoutes({ audit, database, records, seal: createSeal(secret) }));
