@@ -44,9 +44,7 @@ async function startAll(settings: Settings, pages: Promise<unknown>, parts: Part
     );
     clinikapi.baseUrl = sandbox.url;
     lines.push(`  Sandbox    ${sandbox.url}   stands in for ClinikAPI, key ${clinikapi.apiKey}`);
-    const [{ password } = { password: "" }] = demoAccounts;
-    const emails = demoAccounts.map(({ email }) => email).join(", ");
-    lines.push(`  Sign in    ${emails}   password ${password}`);
+    lines.push(`  Sign in    ${waysIn(settings)}`);
   }
   await pages;
   // In development there are no built pages: Vite serves them.
@@ -55,6 +53,13 @@ async function startAll(settings: Settings, pages: Promise<unknown>, parts: Part
   const bff = parts.keep(await startBff({ settings, database, webRoot }).catch(namePort("PORT", port)));
   const warning = zoneWarning(clinic.timeZone);
   return [`  Frontdesk  ${bff.url}`, ...lines, ...(warning ? [`  Warning    ${warning}`] : [])];
+}
+
+function waysIn({ hasDemoAccounts }: Settings): string {
+  if (!hasDemoAccounts)
+    return "nobody by demo accounts: DEMO_ACCOUNTS=on lets everybody in, npm run staff whom you know";
+  const [{ password } = { password: "" }] = demoAccounts;
+  return `${demoAccounts.map(({ email }) => email).join(", ")}   password ${password}`;
 }
 
 const namePort =

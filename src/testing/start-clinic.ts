@@ -72,6 +72,7 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     NODE_ENV: "test",
     CLINIC_TIME_ZONE: timeZone,
     PUBLIC_URL: options.publicUrl,
+    ...(options.publicUrl && { DEMO_ACCOUNTS: "on", AUTH_SECRET: "what the tests seal sessions under" }),
     RATE_LIMIT_ADDRESS: String(options.limits?.address ?? 0),
     RATE_LIMIT_ACCOUNT: String(options.limits?.account ?? 0),
     LOG_LEVEL: options.log ? "debug" : "error",

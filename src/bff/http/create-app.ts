@@ -9,6 +9,7 @@ import { limitBody } from "#bff/http/guards/limit-body.ts";
 import { limitByAddress } from "#bff/http/guards/limit-requests.ts";
 import { logRequests } from "#bff/http/guards/log-requests.ts";
 import { recordTrespass } from "#bff/http/guards/record-trespass.ts";
+import { refuseOtherHosts } from "#bff/http/guards/refuse-other-hosts.ts";
 import { refuseOtherSites } from "#bff/http/guards/refuse-other-sites.ts";
 import { requestIds } from "#bff/http/guards/request-ids.ts";
 import type { RequestLimits } from "#bff/http/guards/request-limits.ts";
@@ -133,6 +134,7 @@ export function createApp({
   app.post("/api/patients/search", compress());
   app.route("/", healthRoutes(isReady, reachesRecords));
   app.route("/", metrics.routes);
+  app.use(refuseOtherHosts(publicUrl));
   app.use("/oidc/*", rememberAddress(publicUrl));
   app.route("/oidc", oidc);
   app.use("/api/*", async (c, next) => {
@@ -140,7 +142,7 @@ export function createApp({
     c.header("Cache-Control", "no-store");
     c.header(serverTimeHeader, String(Date.now()));
   });
-  app.use("/api/*", refuseOtherSites(publicUrl), limitByAddress({ limits, publicUrl }), limitBody);
+  app.use("/api/*", refuseOtherSites, limitByAddress({ limits, publicUrl }), limitBody);
   app.use("/api/*", rememberAddress(publicUrl), recordTrespass(repeats));
   app.use("/api/*", checkStaff({ signIn, limits }));
   if (checksAnswers) app.use("/api/*", checkAnswers(logger));

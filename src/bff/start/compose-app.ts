@@ -81,7 +81,7 @@ export function composeApp(
     ...parts,
     session: {
       clinic: settings.clinic,
-      ...(settings.sandbox && { demoAccounts }),
+      ...(settings.hasDemoAccounts && { demoAccounts }),
       ...(settings.oidc && {
         singleSignOn: { label: settings.oidc.label, isOnly: !settings.oidc.passwords },
       }),
@@ -101,6 +101,7 @@ export function composeApp(
       audit: parts.audit,
       records,
       secret: settings.authSecret,
+      clinicName: settings.clinic.name,
     }),
     records,
     patients,

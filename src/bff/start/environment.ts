@@ -14,7 +14,7 @@ export const environmentSentences = {
   timeZone: "must be an IANA time zone, such as Europe/Paris",
   secret: "must have at least 32 characters",
   wholeNumber: "must be a whole number",
-  secretMissing: "is required with a key: at least 32 random characters",
+  secretMissing: "is required with a key or a public address: at least 32 random characters",
   databaseMissing:
     "is required with a live key: the embedded database may lose its last writes in a power cut",
   plainHttp: "must be https with a live key",
@@ -22,6 +22,7 @@ export const environmentSentences = {
   issuer: "must be an https address, the issuer that the identity provider says of itself",
   oidcIncomplete: "is required with OIDC_ISSUER",
   noWayIn: "can only be off with OIDC_ISSUER: nobody could sign in",
+  demoWithKey: "can only be on without a key: a password that everybody knows must not open real records",
   keyMissing: "is required with CLINIKAPI_BASE_URL",
 };
 
@@ -59,6 +60,7 @@ const environmentSchema = z.object({
   AUTH_SECRET: z.optional(must("secret", (text) => text.length >= 32)),
   RATE_LIMIT_ADDRESS: z._default(wholeNumber(0, 10_000_000), 12_000),
   RATE_LIMIT_ACCOUNT: z._default(wholeNumber(0, 10_000_000), 1200),
+  DEMO_ACCOUNTS: z.optional(z.enum(["on", "off"])),
   METRICS_TOKEN: z.optional(must("token", (text) => /^[\x21-\x7e]{16,200}$/.test(text))),
   VISIT_YEARS_BACK: z._default(wholeNumber(0, 200), usualVisitYears.back),
   VISIT_YEARS_AHEAD: z._default(wholeNumber(1, 200), usualVisitYears.ahead),
@@ -86,7 +88,7 @@ export const safeEnvironmentSchema = environmentSchema.check(
   together(
     "AUTH_SECRET",
     "secretMissing",
-    (all) => !all.CLINIKAPI_SECRET_KEY || all.AUTH_SECRET !== undefined,
+    (all) => !(all.CLINIKAPI_SECRET_KEY || isPublicUrl(all.PUBLIC_URL)) || all.AUTH_SECRET !== undefined,
   ),
   together(
     "DATABASE_URL",
@@ -102,6 +104,7 @@ export const safeEnvironmentSchema = environmentSchema.check(
     together(name, "oidcIncomplete", (all) => !all.OIDC_ISSUER || Boolean(all[name])),
   ),
   together("PASSWORD_SIGN_IN", "noWayIn", (all) => all.PASSWORD_SIGN_IN === "on" || Boolean(all.OIDC_ISSUER)),
+  together("DEMO_ACCOUNTS", "demoWithKey", (all) => all.DEMO_ACCOUNTS !== "on" || !all.CLINIKAPI_SECRET_KEY),
   together(
     "CLINIKAPI_SECRET_KEY",
     "keyMissing",
@@ -133,6 +136,11 @@ function isOrigin(text: string): boolean {
 // To this machine itself nobody listens in.
 function isSafe(baseUrl: string | undefined): boolean {
   if (baseUrl === undefined) return true;
-  const { protocol, hostname } = new URL(baseUrl);
-  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return new URL(baseUrl).protocol === "https:" || isLoopbackUrl(baseUrl);
 }
+
+const isLoopbackUrl = (url: string) => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
+
+/** Whether others than this machine may come by this address. */
+export const isPublicUrl = (url: string | undefined): boolean =>
+  url !== undefined && URL.canParse(url) && !isLoopbackUrl(url);

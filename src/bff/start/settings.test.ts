@@ -33,6 +33,7 @@ describe("without any setting", () => {
       authSecret: expect.any(String),
       limits: { address: 12_000, account: 1200, signIn: 120 },
       logLevel: "info",
+      hasDemoAccounts: true,
       sandbox: { port: 4010, searchLagMs: 10_000, rateLimit: 1000, clinic: "demo" },
     });
   });
@@ -54,11 +55,37 @@ describe("without any setting", () => {
   });
 });
 
+describe("demo accounts, whose passwords everybody may know", () => {
+  const { AUTH_SECRET } = live;
+  const publicly = { PUBLIC_URL: "https://desk.clinic.test", AUTH_SECRET };
+  it.each([
+    ["on this machine", {}, true],
+    ["on this machine by its name", { PUBLIC_URL: "http://localhost:3000" }, true],
+    ["where others reach it", publicly, false],
+    ["where others reach it and somebody wants it so", { ...publicly, DEMO_ACCOUNTS: "on" }, true],
+    ["where somebody wants none", { DEMO_ACCOUNTS: "off" }, false],
+    ["with real patients", live, false],
+  ])("%s", (_, environment, expected) => {
+    expect(readSettings(environment).hasDemoAccounts).toBe(expected);
+  });
+
+  it("need a secret of the clinic's own where others reach them", () => {
+    expect(complaint({ ...publicly, AUTH_SECRET: "" })).toContain("AUTH_SECRET is required");
+  });
+
+  it("cannot be asked for with real patients", () => {
+    expect(complaint({ ...live, DEMO_ACCOUNTS: "on" })).toContain(
+      "DEMO_ACCOUNTS can only be on without a key",
+    );
+  });
+});
+
 const provider = {
   OIDC_ISSUER: "https://id.clinic.test",
   OIDC_CLIENT_ID: "frontdesk",
   OIDC_CLIENT_SECRET: "what frontdesk shows the provider",
   PUBLIC_URL: "https://desk.clinic.test",
+  AUTH_SECRET: live.AUTH_SECRET,
 };
 
 describe("with an identity provider", () => {

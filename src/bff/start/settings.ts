@@ -4,7 +4,7 @@ import { fieldIssues } from "#clinikapi/field-issues.ts";
 import { issueSentence } from "#clinikapi/issue-sentence.ts";
 import type { VisitYears } from "#contract/visit-years.ts";
 import { localeOfZone, phoneCountryOf } from "./clinic-locale.ts";
-import { type Environment, environmentSentences, safeEnvironmentSchema } from "./environment.ts";
+import { type Environment, environmentSentences, isPublicUrl, safeEnvironmentSchema } from "./environment.ts";
 
 /** What is wrong with the settings, in words for whoever starts Frontdesk and without any value. */
 export class SettingsError extends Error {
@@ -36,6 +36,8 @@ export type Settings = {
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Set while there is no key: the sandbox stands in for ClinikAPI. */
   sandbox?: SandboxSettings;
+  /** Accounts whose passwords everybody may know, for whoever tries Frontdesk out. */
+  hasDemoAccounts: boolean;
 };
 
 export type SandboxSettings = {
@@ -89,9 +91,16 @@ function settings(all: Environment): Settings {
     ...(all.METRICS_TOKEN && { metricsToken: all.METRICS_TOKEN }),
     logLevel: all.LOG_LEVEL,
     ...(["development", "test"].includes(all.NODE_ENV ?? "") && { checksAnswers: true }),
+    hasDemoAccounts: hasDemoAccounts(all),
     ...identityProvider(all),
     ...records(all),
   };
+}
+
+// Others may reach what has a public address; whether its made-up patients are for everybody is not for us to say.
+function hasDemoAccounts({ CLINIKAPI_SECRET_KEY, DEMO_ACCOUNTS, PUBLIC_URL }: Environment): boolean {
+  if (CLINIKAPI_SECRET_KEY || DEMO_ACCOUNTS === "off") return false;
+  return DEMO_ACCOUNTS === "on" || !isPublicUrl(PUBLIC_URL);
 }
 
 function identityProvider(all: Environment): Pick<Settings, "oidc"> {

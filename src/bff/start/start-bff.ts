@@ -122,12 +122,12 @@ async function openDoor({
   audit: AuditTrail;
   repeats: RepeatRecorder;
 }) {
-  const isDemo = settings.sandbox !== undefined;
-  const { authSecret: secret, publicUrl } = settings;
+  const { authSecret: secret, publicUrl, hasDemoAccounts: isDemo } = settings;
   const signIn = await openSignIn({
     database,
     secret,
     publicUrl,
+    clinicName: settings.clinic.name,
     isDemo,
     record: (entry) => audit.record(entry),
     recordRepeated: (sameness, entry) => repeats.record(sameness, entry),

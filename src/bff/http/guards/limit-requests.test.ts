@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { migrateFrontdesk } from "#bff/schema/migrate-frontdesk.ts";
 import type { Problem } from "#contract/problem.ts";
+import { askByName } from "#testing/ask-by-name.ts";
 import { databaseKinds, emptyDatabase } from "#testing/databases.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
@@ -41,7 +42,8 @@ describe.each(databaseKinds)("requests, on %s", (kind) => {
   });
 });
 
-const behindProxy = { publicUrl: "https://desk.clinic.test" };
+const publicHost = "desk.clinic.test";
+const behindProxy = { publicUrl: `https://${publicHost}` };
 
 async function openClinic(limits: { address?: number; account?: number }) {
   const clinic = await startClinic({ patients: 0, limits, ...behindProxy });
@@ -50,7 +52,7 @@ async function openClinic(limits: { address?: number; account?: number }) {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
   onTestFinished(() => void vi.useRealTimers());
   const ask = (headers: Record<string, string>, path = "/api/practitioners") =>
-    fetch(clinic.url + path, { headers });
+    askByName(publicHost, clinic.url + path, { headers });
   return { ask, url: clinic.url };
 }
 
@@ -102,7 +104,7 @@ describe("whoever asks without end", () => {
   it("to sign in with many accounts from one address is stopped by the address", async () => {
     const { url } = await openClinic({ address: 100_000 });
     const guess = (i: number) =>
-      fetch(`${url}/api/session`, {
+      askByName(publicHost, `${url}/api/session`, {
         method: "POST",
         headers: { "content-type": "application/json", "x-forwarded-for": "203.0.113.9" },
         body: JSON.stringify({ email: `${i}`, password: "a wrong password" }),

@@ -23,7 +23,7 @@ export const limitByAddress =
 /** Whoever has one IPv6 address has the 2^64 beside it too. */
 function networkOf(address: string): string {
   if (!address.includes(":")) return address;
-  const [head = "", tail] = address.split("%", 1)[0]?.split("::") ?? [];
+  const [head = "", tail] = address.split("::");
   const before = head.split(":").filter(Boolean);
   const after = tail?.split(":").filter(Boolean) ?? [];
   const zeros =

@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { refusalOf } from "#bff/problems/refusal-of.ts";
+import { refuseOtherHosts } from "./refuse-other-hosts.ts";
 import { refuseOtherSites } from "./refuse-other-sites.ts";
 
 const app = new Hono()
-  .use(refuseOtherSites("https://desk.clinic.test"))
+  .use(refuseOtherHosts("https://desk.clinic.test"), refuseOtherSites)
   .all("/api/appointments", (c) => c.text("let in"))
   .onError((error, c) => c.text(refusalOf(error).code, 403));
 
@@ -43,9 +44,6 @@ describe("a write", () => {
     ["another port, in a browser without Sec-Fetch-Site", { origin: "http://127.0.0.1:4010" }],
     ["a sandboxed frame", { origin: "null" }],
     ["a neighbour of our public address", { host: "desk.clinic.test", origin: "https://www.clinic.test" }],
-    ["a name that was made to point here", { host: "evil.test:3000", "sec-fetch-site": "same-origin" }],
-    ["a name that only begins like ours", { host: "127.0.0.1.evil.test" }],
-    ["a host that is none", { host: "127.0.0.1:x" }],
   ])("from %s is refused", async (_, headers) => {
     for (const method of ["POST", "PATCH", "DELETE"])
       expect(await answer(method, headers)).toBe("cross-site");
@@ -59,6 +57,5 @@ describe("a read", () => {
 
   it("from another site is refused", async () => {
     expect(await answer("GET", { "sec-fetch-site": "cross-site" })).toBe("cross-site");
-    expect(await answer("GET", { "sec-fetch-site": "same-origin", host: "evil.test" })).toBe("cross-site");
   });
 });

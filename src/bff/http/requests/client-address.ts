@@ -1,5 +1,5 @@
-import { isIP } from "node:net";
 import type { Context } from "hono";
+import { plainAddress } from "./plain-address.ts";
 
 /**
  * The address on the network that a request comes from, IPv4 or IPv6; undefined when there is no socket, as in a test of
@@ -17,14 +17,3 @@ const isLoopback = (address: string): boolean => address === "::1" || address.st
 type NodeEnv = { incoming?: { socket?: { remoteAddress?: string } } };
 
 const socketAddress = (c: Context) => (c.env as NodeEnv | undefined)?.incoming?.socket?.remoteAddress;
-
-/** Without what is around it: a port, brackets, or the prefix that a socket for both families puts before IPv4. */
-function plainAddress(text: string | undefined): string | undefined {
-  const bare =
-    text
-      ?.trim()
-      .replace(/^\[(.*)\](?::\d+)?$/, "$1")
-      .replace(/^::ffff:(?=\d+\.)/i, "") ?? "";
-  const address = bare.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
-  return isIP(address) ? address : undefined;
-}

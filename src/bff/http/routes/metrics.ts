@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { clientAddress } from "#bff/http/requests/client-address.ts";
+import { isNeighbour } from "#bff/http/requests/is-neighbour.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 
 type MetricsDesk = { text: () => Promise<string>; token?: string };
@@ -17,15 +17,6 @@ export const metricsRoutes = ({ text, token }: MetricsDesk) =>
       "Content-Type": "text/plain; version=0.0.4; charset=utf-8",
     });
   });
-
-// A proxy of this machine is a neighbour too, but asks for others: it says so, or it asks for the public name.
-function isNeighbour(c: Context): boolean {
-  const address = clientAddress(c, undefined);
-  const isHere = address === undefined || address === "::1" || address.startsWith("127.");
-  const host = c.req.header("host")?.replace(/:\d+$/, "") ?? "";
-  const isAsked = ["127.0.0.1", "localhost", "[::1]"].includes(host);
-  return isHere && isAsked && !c.req.header("x-forwarded-for") && !c.req.header("forwarded");
-}
 
 const digest = (text: string) => createHash("sha256").update(text).digest();
 
