@@ -15,7 +15,7 @@ import { impatient } from "./booking-timings.ts";
 
 const { DATABASE_URL, FRONTDESK_DATA_DIR = "", REPLICA_TEMPLATE = "" } = process.env;
 const { REPLICA_RECORDS = "", REPLICA_DIES_AT = "", REPLICA_DIES_BY = "kill" } = process.env;
-const { REPLICA_LAST_WORDS = "", REPLICA_LOG_LEVEL = "silent" } = process.env;
+const { REPLICA_LAST_WORDS = "", REPLICA_LOG_LEVEL = "silent", REPLICA_REQUEST_MS } = process.env;
 
 const deaths: Record<string, () => void> = {
   kill: () => process.kill(process.pid, "SIGKILL"),
@@ -51,7 +51,8 @@ const settings = readSettings({
 });
 settings.clinikapi.baseUrl = REPLICA_RECORDS;
 const database = DATABASE_URL ? openPostgres(DATABASE_URL) : await openEmbedded();
-const { url } = await startBff({ settings, database, timing: impatient });
+const timing = REPLICA_REQUEST_MS ? { ...impatient, request: Number(REPLICA_REQUEST_MS) } : impatient;
+const { url } = await startBff({ settings, database, timing });
 process.send?.(url);
 
 async function openEmbedded() {

@@ -17,6 +17,8 @@ type ReplicaOptions = {
   /** The message of the error that it dies by. */
   lastWords?: string;
   logLevel?: string;
+  /** How long ClinikAPI may take to answer; short unless given, for tests of answers that do not come. */
+  requestMs?: number;
 };
 
 /** `output`: all that it has written so far, its log and what it says of its end. */
@@ -29,7 +31,7 @@ export type Replica = {
 
 /** Starts a replica of the server in a process of its own, for one test. */
 export async function startReplica(options: ReplicaOptions): Promise<Replica> {
-  const { records, database, diesAt, diesBy, lastWords, logLevel } = options;
+  const { records, database, diesAt, diesBy, lastWords, logLevel, requestMs } = options;
   const child = fork(replicaProgram, {
     execArgv: ["--enable-source-maps"],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -42,6 +44,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
       ...(diesBy && { REPLICA_DIES_BY: diesBy }),
       ...(lastWords && { REPLICA_LAST_WORDS: lastWords }),
       ...(logLevel && { REPLICA_LOG_LEVEL: logLevel }),
+      ...(requestMs && { REPLICA_REQUEST_MS: String(requestMs) }),
     },
   });
   let text = "";

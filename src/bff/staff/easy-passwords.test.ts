@@ -4,6 +4,8 @@ import type { StaffAnswer } from "#contract/staff.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { startClinic } from "#testing/start-clinic.ts";
 
+const code = async (answer: Response) => ((await answer.json()) as Problem).code;
+
 const fine = "violet cactus under the stairs";
 
 it.each(["            ", "Password2026!", "noor.haddad.1", "Frontdesk-2026", "demo clinic 1"])(
@@ -17,7 +19,6 @@ it.each(["            ", "Password2026!", "noor.haddad.1", "Frontdesk-2026", "de
         headers: { "content-type": "application/json", cookie },
         body: JSON.stringify(body),
       });
-    const code = async (answer: Response) => ((await answer.json()) as Problem).code;
     const admin = sendAs(await signIn(clinic.url, demo.admin));
     const account = { name: "Noor Haddad", email: "noor@clinic.example", role: "receptionist" };
 

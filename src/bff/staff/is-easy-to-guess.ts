@@ -31,7 +31,7 @@ function worthOf(text: string, known: string[]): number {
     if (has) rest = rest.replaceAll(word, " ");
     return has;
   });
-  const left = [...withoutRuns(rest).replace(/(?:19|20)\d\d|\s/g, "")];
+  const left = Array.from(withoutRuns(rest).replace(/(?:19|20)\d\d|\s/g, ""));
   const signs = left.filter((sign) => !/[\p{L}\p{N}]/u.test(sign));
   const others = left.filter((sign) => !signs.includes(sign));
   // A sign or two are what everybody puts at the end; many are a password that a program has made.
@@ -69,11 +69,11 @@ const rows = [
   "zxcvbnm,./",
   "!@#$%^&*()_+",
 ];
-const inARow = rows.flatMap((row) => [row, [...row].toReversed().join("")]);
+const inARow = rows.flatMap((row) => [row, Array.from(row).toReversed().join("")]);
 
 /** Without three or more that stand in a row in the alphabet or on a keyboard, or are the same. */
 function withoutRuns(text: string): string {
-  const signs = [...text];
+  const signs = Array.from(text);
   let kept = "";
   for (let from = 0; from < signs.length; ) {
     const length = lengthOfRun(signs.slice(from));
@@ -83,10 +83,10 @@ function withoutRuns(text: string): string {
   return kept;
 }
 
+const isRun = (run: string[]) => new Set(run).size === 1 || inARow.some((row) => row.includes(run.join("")));
+
 function lengthOfRun(signs: string[]): number {
   let length = 1;
-  const isRun = (run: string[]) =>
-    new Set(run).size === 1 || inARow.some((row) => row.includes(run.join("")));
   while (length < signs.length && isRun(signs.slice(0, length + 1))) length += 1;
   return length;
 }

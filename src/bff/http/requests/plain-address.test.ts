@@ -26,9 +26,10 @@ function spelled(parts: number[], how: Spelling): string {
   return `${before}${how.capitals ? whole.toUpperCase() : whole}${how.zone}${after}`;
 }
 
+const isZero = (text: string | undefined) => text !== undefined && /^0+$/.test(text);
+
 /** With `::` instead of the zeros that begin at one place, if some do. */
 function shorten(texts: string[], from: number): string {
-  const isZero = (text: string | undefined) => text !== undefined && /^0+$/.test(text);
   let to = from;
   while (isZero(texts[to])) to += 1;
   if (to === from) return texts.join(":");
