@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { day } from "#clinikapi/values.ts";
+import { day, resourceId } from "#clinikapi/values.ts";
 import type { AppointmentList } from "./appointment-view.ts";
 import type { FreeTime } from "./availability.ts";
 import type { PractitionerSummary } from "./practitioner.ts";
@@ -25,3 +25,15 @@ export type ScheduleColumn = {
 
 /** A day of the clinic: everybody's appointments in the order of their start, and everybody's hours by name. */
 export type Schedule = AppointmentList & { columns: ScheduleColumn[] };
+
+/** How many days a week of the schedule has. */
+export const daysOfWeek = 7;
+
+/** `GET /api/schedule/week`: a week of one practitioner, from a day on. */
+export const scheduleWeekQuerySchema = z.object({ from: day, practitionerId: resourceId });
+
+/** A practitioner's appointments of some days in the order of their start, and when they work on each of them. */
+export type ScheduleWeek = AppointmentList & {
+  practitioner: PractitionerSummary;
+  days: (ScheduleColumn & { day: string })[];
+};

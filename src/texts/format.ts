@@ -13,6 +13,24 @@ export const dayText = (day: Day) =>
     timeZone: "UTC",
   }).format(asDate(day));
 
+/** A calendar day of a week that is known, such as “Tue, Nov 24”. */
+export const shortDayText = (day: Day) =>
+  keptFormat(Intl.DateTimeFormat, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(asDate(day));
+
+/** Days from one to another, such as “Nov 29 – Dec 5, 2026”. */
+export const dayRangeText = (from: Day, to: Day) =>
+  keptFormat(Intl.DateTimeFormat, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).formatRange(asDate(from), asDate(to));
+
 /** A calendar day as a heading, such as “Tuesday, November 24”; the year is told when it is not that of `today`. */
 export const longDayText = (day: Day, today: Day) =>
   keptFormat(Intl.DateTimeFormat, {

@@ -94,6 +94,7 @@ const longAnswers = [
   "practitioners",
   "availability",
   "schedule",
+  "schedule/week",
   "proposals",
   "openapi.json",
 ].map((name) => `/api/${name}`);

@@ -10,13 +10,13 @@ import type { Day } from "#domain/wall-clock.ts";
 const longestWaitMs = 120_000;
 
 export const holdQueries = {
-  /** What other desks are about to book on a day of the clinic. `timeZone` is the clinic's. */
-  day: (day: Day, timeZone: string) =>
+  /** What other desks are about to book on a day of the clinic, or on some from then on. `timeZone` is the clinic's. */
+  day: (day: Day, timeZone: string, days = 1) =>
     queryOptions({
-      queryKey: ["holds", day, timeZone],
+      queryKey: ["holds", day, timeZone, days],
       queryFn: ({ signal }) => {
         const from = startOfDay(day, timeZone).toISOString();
-        const to = startOfDay(shiftDay(day, 1), timeZone).toISOString();
+        const to = startOfDay(shiftDay(day, days), timeZone).toISOString();
         return requestJson<HoldList>(`/api/holds?${new URLSearchParams({ from, to })}`, {
           headers: { [holdTokenHeader]: holdToken() },
           signal,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Schedule } from "#contract/schedule.ts";
+import type { Schedule, ScheduleWeek } from "#contract/schedule.ts";
 import { from, startClinicWithHours } from "#testing/clinic-with-hours.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 
@@ -85,3 +85,53 @@ describe("a day of the clinic", () => {
     expect((await read("2031-02-30")).status).toBe(422);
   });
 });
+
+describe("a week of a practitioner", () => {
+  it("has their visits and hours day by day, and costs two calls, and none when a desk has just read it", async () => {
+    const { clinic, clinik, addPractitioner, addPatient, booked, calls } = await openClinic();
+    const lima = await addPractitioner("Lima", from("08:00", "16:00"));
+    const ansa = await addPractitioner("Ansa", from("08:00", "16:00"));
+    const { data: slots } = await clinik.schedules.create({ actorIds: [`Practitioner/${lima}`] });
+    await clinik.slots.create({
+      scheduleId: slots.id,
+      status: "busy-unavailable",
+      comment: "Staff meeting",
+      ...slot("10:00", "10:30"),
+    });
+    const patientId = await addPatient("Lovelace");
+    const visit = await booked({ patientId, practitionerId: lima, ...slot("09:00", "09:30") });
+    await booked({ patientId, practitionerId: ansa, ...slot("11:00", "11:30") });
+    const read = async (practitionerId: string) => {
+      const query = new URLSearchParams({ from: "2031-05-04", practitionerId });
+      const response = await deskFetch(`${clinic.url}/api/schedule/week?${query}`);
+      return { status: response.status, week: (await response.json()) as ScheduleWeek };
+    };
+    // Who works here and whose schedules they are is known from other screens.
+    await deskFetch(`${clinic.url}/api/schedule?day=2031-06-02`);
+    const before = await calls();
+    const { week } = await read(lima);
+    const after = await calls();
+    expect(week.appointments).toEqual([visit]);
+    expect(week.days.map((one) => one.day)).toEqual([
+      "2031-05-04",
+      "2031-05-05",
+      "2031-05-06",
+      "2031-05-07",
+      "2031-05-08",
+      "2031-05-09",
+      "2031-05-10",
+    ]);
+    expect(week.days[1]).toMatchObject({
+      hoursKnown: true,
+      open: [slot("08:00", "16:00")],
+      blocks: [{ ...slot("10:00", "10:30"), reason: "Staff meeting" }],
+    });
+    expect(week.days[2]?.blocks).toEqual([]);
+    expect(sum(after) - sum(before)).toBe(2);
+    await read(lima);
+    expect(await calls()).toEqual(after);
+    expect((await read("nobody")).status).toBe(404);
+  });
+});
+
+const sum = (routes: Record<string, number>) => Object.values(routes).reduce((all, one) => all + one, 0);

@@ -24,7 +24,7 @@ import {
   proposalTimesAnswer,
 } from "#contract/answers/proposal-answers.ts";
 import { registrationStateAnswer } from "#contract/answers/registration-state-answer.ts";
-import { scheduleAnswer } from "#contract/answers/schedule-answer.ts";
+import { scheduleAnswer, scheduleWeekAnswer } from "#contract/answers/schedule-answer.ts";
 import { sessionAnswer, staffAnswer, staffListAnswer } from "#contract/answers/staff-answers.ts";
 import { appointmentChangeRequestSchema } from "#contract/appointment-change.ts";
 import { appointmentQuerySchema } from "#contract/appointment-view.ts";
@@ -38,7 +38,7 @@ import { patientSearchSchema } from "#contract/patient.ts";
 import { contactChangeSchema } from "#contract/patient-contact.ts";
 import { proposalTimesQuerySchema } from "#contract/proposals.ts";
 import { registrationSchema } from "#contract/registration.ts";
-import { scheduleQuerySchema } from "#contract/schedule.ts";
+import { scheduleQuerySchema, scheduleWeekQuerySchema } from "#contract/schedule.ts";
 import { signInSchema, signOutQuerySchema } from "#contract/session.ts";
 import { newStaffSchema, ownPasswordSchema, staffChangeSchema } from "#contract/staff.ts";
 import { timeCheckQuerySchema } from "#contract/time-check.ts";
@@ -145,6 +145,12 @@ export const routeTable = {
       "A day of the clinic: all its appointments, and when each practitioner works, is away or is blocked.",
     query: scheduleQuerySchema,
     answers: scheduleAnswer,
+  },
+  "GET /api/schedule/week": {
+    may: "read",
+    summary: "Seven days of a practitioner from a day on: appointments, hours, leaves and blocks.",
+    query: scheduleWeekQuerySchema,
+    answers: scheduleWeekAnswer,
   },
   "GET /api/availability": {
     may: "read",

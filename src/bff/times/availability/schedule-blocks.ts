@@ -7,6 +7,7 @@ import { spanOfDay } from "#bff/times/calendar/clinic-days.ts";
 import { readSlot } from "#clinikapi/fhir/read-slot.ts";
 import type { Slot } from "#clinikapi/slot.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
+import { shiftDay } from "#domain/calendar-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { ClinicRoles } from "./clinic-roles.ts";
 import { type ScheduleHolders, scheduleHolders } from "./schedule-holders.ts";
@@ -41,25 +42,48 @@ export function createScheduleBlocks(
         throw error;
       }),
   });
+  const read = async (span: Span) => {
+    const found = (await bySearch(passthrough, span)) ?? (await byDays(client, span));
+    return found.map(readSlot).filter((slot) => slot !== undefined);
+  };
   const slots = new LRUCache<Day, Slot[]>({
     max: 100,
     ttl: slotLifeMs,
     ignoreFetchAbort: true,
-    fetchMethod: async (day) => {
-      const span = spanOfDay(day, timeZone);
-      const found = (await bySearch(passthrough, span)) ?? (await byDays(client, span));
-      return found.map(readSlot).filter((slot) => slot !== undefined);
-    },
+    fetchMethod: (day) => read(spanOfDay(day, timeZone)),
   });
+  /** Days in a row are read by one search. */
+  const readTogether = async (row: Day[]) => {
+    const spans = row.map((day) => ({ day, ...spanOfDay(day, timeZone) }));
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (!first || !last || first === last) return;
+    const found = await read({ from: first.from, to: last.to });
+    for (const { day, ...span } of spans) slots.set(day, found.filter(isReadFor(span)));
+  };
   return async (days) => {
     const holders = await schedules.forceFetch("schedules");
     if (holders.size === 0) return [];
+    await inTurn(inRows(days.filter((day) => !slots.has(day))), readTogether);
     const found = new Map<string, Slot>();
     await inTurn(days, async (day) => {
       for (const slot of await slots.forceFetch(day)) found.set(slot.id, slot);
     });
     return [...found.values()].flatMap((slot) => blocksOf(slot, holders));
   };
+}
+
+/** How many days one search may be for, so that its answer stays short. */
+const longestRow = 7;
+
+function inRows(days: readonly Day[]): Day[][] {
+  const rows: Day[][] = [];
+  for (const day of days) {
+    const row = rows.at(-1);
+    const follows = row?.at(-1) === shiftDay(day, -1) && row.length < longestRow;
+    if (follows) row.push(day);
+    else rows.push([day]);
+  }
+  return rows;
 }
 
 // A place that is in use is not closed: somebody else may see patients there at the same time.
@@ -85,6 +109,11 @@ type Span = ReturnType<typeof spanOfDay>;
 const dayMs = 86_400_000;
 
 // From a day earlier: a slot that began then may reach into this one.
+const isReadFor =
+  ({ from, to }: Span) =>
+  ({ start }: Slot) =>
+    Date.parse(start) >= from.getTime() - dayMs && Date.parse(start) < to.getTime();
+
 const bySearch = (passthrough: Passthrough, { from, to }: Span) =>
   passthrough.search("Slot", [
     ["status", taken.join()],

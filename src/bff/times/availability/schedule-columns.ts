@@ -1,7 +1,7 @@
 import { spanOfDay } from "#bff/times/calendar/clinic-days.ts";
 import type { FreeTime } from "#contract/availability.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
-import type { Absence, ScheduleColumn } from "#contract/schedule.ts";
+import type { Absence, ScheduleColumn, ScheduleWeek } from "#contract/schedule.ts";
 import { awayTimes } from "#domain/availability/away-times.ts";
 import { overlaps, type TimeRange, within } from "#domain/availability/time-range.ts";
 import type { WorkingTime } from "#domain/availability/working-time.ts";
@@ -18,15 +18,33 @@ export async function scheduleColumns(
   day: Day,
   practitioners: readonly PractitionerSummary[],
 ): Promise<ScheduleColumn[]> {
-  const { from: start, to: end } = spanOfDay(day, sources.timeZone);
   const blocked = await sources.blocks([day]);
-  const columnOf = async (practitioner?: PractitionerSummary): Promise<ScheduleColumn> => {
-    const { roles, working } = await hoursOf(sources, practitioner?.id, { start, end });
-    const away = practitioner ? awayTimes(roles, working.leaves, sources.timeZone) : [];
-    const blocks = blocked.filter((one) => one.practitionerId === practitioner?.id);
-    return columnFrom({ practitioner, working, away, blocks }, { start, end });
-  };
-  return Promise.all([columnOf(), ...practitioners.map(columnOf)]);
+  const on = { day, blocked };
+  return Promise.all([columnOf(sources, on), ...practitioners.map((one) => columnOf(sources, on, one))]);
+}
+
+/** When one practitioner works on each of these days. Throws the client's error. */
+export async function weekColumns(
+  sources: Sources,
+  days: Day[],
+  practitioner: PractitionerSummary,
+): Promise<ScheduleWeek["days"]> {
+  const blocked = await sources.blocks(days);
+  return Promise.all(
+    days.map(async (day) => Object.assign(await columnOf(sources, { day, blocked }, practitioner), { day })),
+  );
+}
+
+async function columnOf(
+  sources: HoursSources,
+  { day, blocked }: { day: Day; blocked: ScheduleBlock[] },
+  practitioner?: PractitionerSummary,
+): Promise<ScheduleColumn> {
+  const { from: start, to: end } = spanOfDay(day, sources.timeZone);
+  const { roles, working } = await hoursOf(sources, practitioner?.id, { start, end });
+  const away = practitioner ? awayTimes(roles, working.leaves, sources.timeZone) : [];
+  const blocks = blocked.filter((one) => one.practitionerId === practitioner?.id);
+  return columnFrom({ practitioner, working, away, blocks }, { start, end });
 }
 
 type Known = {

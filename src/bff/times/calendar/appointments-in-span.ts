@@ -25,7 +25,20 @@ export type FoundInSpan = { appointments: Appointment[]; unreadable: UnreadableA
  * client's error.
  */
 export async function appointmentsInSpan(sources: Sources, span: Span): Promise<FoundInSpan> {
-  const rows = (await withPatients(sources, span)) ?? (await byDays(sources.client, span));
+  return foundIn((await withPatients(sources, span)) ?? (await byDays(sources.client, span)), span);
+}
+
+/** As {@link appointmentsInSpan}, of one practitioner; undefined where the records have no search by practitioner. */
+export async function practitionerInSpan(
+  sources: Omit<Sources, "client">,
+  practitionerId: string,
+  span: Span,
+): Promise<FoundInSpan | undefined> {
+  const rows = await withPatients(sources, span, [["actor", `Practitioner/${practitionerId}`]]);
+  return rows && foundIn(rows, span);
+}
+
+function foundIn(rows: unknown[], span: Span): FoundInSpan {
   return {
     appointments: rows
       .map(readAppointment)
@@ -41,8 +54,13 @@ export async function appointmentsInSpan(sources: Sources, span: Span): Promise<
 export const beginsIn = ({ start }: Pick<Appointment, "start">, { from, to }: Span) =>
   start !== undefined && Date.parse(start) >= from.getTime() && Date.parse(start) < to.getTime();
 
-async function withPatients({ passthrough, book }: Sources, { from, to }: Span) {
+async function withPatients(
+  { passthrough, book }: Omit<Sources, "client">,
+  { from, to }: Span,
+  whose: [name: string, value: string][] = [],
+) {
   const resources = await passthrough.search("Appointment", [
+    ...whose,
     ["date", `ge${from.toISOString()}`],
     ["date", `lt${to.toISOString()}`],
     ["_include", "Appointment:patient"],

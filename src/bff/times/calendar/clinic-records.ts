@@ -17,6 +17,7 @@ import type { PractitionerSummary } from "#contract/practitioner.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { appointmentsInSpan, beginsIn, type FoundInSpan, type Span } from "./appointments-in-span.ts";
 import { daysOf, spanOfDay } from "./clinic-days.ts";
+import { createPractitionerSpans } from "./practitioner-spans.ts";
 import { createProposalSearch } from "./proposal-search.ts";
 
 /**
@@ -34,6 +35,8 @@ export type ClinicRecords = {
    * unless the rate limit is nearly used up or ClinikAPI does not answer, and an older reading is better than none.
    */
   appointments(span: Span, maximumAgeMs?: number): Promise<DayRead>;
+  /** As `appointments`, of one practitioner, by one call however many days the span has, where the records can do that. */
+  appointmentsWith(practitionerId: string, span: Span): Promise<DayRead>;
   /**
    * Reads the five weeks before and after an instant, a week at a time, so that what lasts for days is known on each of
    * them.
@@ -103,6 +106,8 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
 
   const proposals = createProposalSearch(client, () => screenAgeMs * patience());
 
+  const spans = createPractitionerSpans({ passthrough, book }, () => screenAgeMs * patience());
+
   async function readAnew(day: Day): Promise<DayRead> {
     const asOf = new Date();
     const span = spanOfDay(day, timeZone);
@@ -122,6 +127,18 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
     findPractitioner: (id: string) => directory.find(id),
   };
 
+  const appointments: ClinicRecords["appointments"] = async (span, maximumAgeMs = screenAgeMs) => {
+    const reads: DayRead[] = [];
+    await inTurn(daysOf(span, timeZone), async (day) => void reads.push(await readDay(day, maximumAgeMs)));
+    return {
+      appointments: reads.flatMap((read) => read.appointments).filter((one) => beginsIn(one, span)),
+      unreadable: reads
+        .flatMap((read) => read.unreadable)
+        .filter((one) => one.start === undefined || beginsIn(one, span)),
+      asOf: new Date(Math.min(...reads.map((read) => read.asOf.getTime()))),
+    };
+  };
+
   return {
     searchPatients: createPatientSearch({ client, passthrough, book, country }),
     patient: (id) => book.find(id),
@@ -134,17 +151,9 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
     },
     practitioners: () => directory.active(),
     proposals,
-    async appointments(span, maximumAgeMs = screenAgeMs) {
-      const reads: DayRead[] = [];
-      await inTurn(daysOf(span, timeZone), async (day) => void reads.push(await readDay(day, maximumAgeMs)));
-      return {
-        appointments: reads.flatMap((read) => read.appointments).filter((one) => beginsIn(one, span)),
-        unreadable: reads
-          .flatMap((read) => read.unreadable)
-          .filter((one) => one.start === undefined || beginsIn(one, span)),
-        asOf: new Date(Math.min(...reads.map((read) => read.asOf.getTime()))),
-      };
-    },
+    appointments,
+    appointmentsWith: async (practitionerId, span) =>
+      (await spans(practitionerId, span)) ?? appointments(span),
     async lookAround(now) {
       for (let week = -weeksAround; week < weeksAround; week += 1) {
         const from = new Date(now.getTime() + week * weekMs);

@@ -10,11 +10,12 @@ import type { Span } from "./appointments-in-span.ts";
 
 /**
  * What is known better than by search, which lags and found these: each takes the place of the one with its id, or comes
- * besides.
+ * besides. With a `practitionerId`, what is not theirs may be left out.
  */
 export type Overrides = (
   span: Span,
   read: { appointments: Appointment[]; asOf: Date },
+  practitionerId?: string,
 ) => Promise<Appointment[]>;
 
 export type OverrideDesk = {
@@ -47,11 +48,13 @@ export function createOverrides({ client, recent, lasting }: Sources): OverrideD
     fetchMethod: async (_version, _old, { context }) =>
       wholeOf(context, await readOne(context.id, client.appointments.read(context.id), readAppointment)),
   });
-  const overrides: Overrides = async (span, { appointments, asOf }) => {
+  const overrides: Overrides = async (span, { appointments, asOf }, practitionerId) => {
     const shown = new Set(appointments.map((one) => versionOf(one)));
     const foundIds = appointments.map(({ id }) => id);
     const [changed, earlier] = await Promise.all([recent({ span, foundIds, asOf }), lasting(span)]);
-    const known = [...earlier, ...changed.filter(isSettled)];
+    const isWanted = (one: KnownAppointment) =>
+      !practitionerId || one.practitionerId === practitionerId || foundIds.includes(one.id);
+    const known = [...earlier, ...changed.filter(isSettled)].filter(isWanted);
     return whole(known.filter((one) => !shown.has(versionOf(one))));
   };
   const whole: OverrideDesk["whole"] = async (known) => {

@@ -23,7 +23,7 @@ export async function listAppointments(
   whose: Whose = {},
 ): Promise<AppointmentList> {
   const { appointments, unreadable, asOf } = await records.appointments(span);
-  const shown = overruled(appointments, await overrides(span, { appointments, asOf }))
+  const shown = overruled(appointments, await overrides(span, { appointments, asOf }, whose.practitionerId))
     .filter((one) => beginsIn(one, span) || lastsInto(one, span))
     .filter((one) => !whose.practitionerId || one.practitionerId === whose.practitionerId)
     .filter((one) => !whose.patientId || one.patientId === whose.patientId)

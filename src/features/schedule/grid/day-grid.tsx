@@ -1,10 +1,14 @@
 import type { CSSProperties, KeyboardEvent, MouseEvent } from "react";
 import { useMemo, useRef } from "react";
 import type { Hold } from "#contract/holds.ts";
+import { overlaps } from "#domain/availability/time-range.ts";
+import type { Day } from "#domain/wall-clock.ts";
 import type { useDrag } from "#features/schedule/move/use-drag.ts";
 import type { Ghost } from "#features/schedule/move/use-moving.ts";
 import { hourText } from "#features/schedule/picture/clock-text.ts";
 import type { Column, DayPicture } from "#features/schedule/picture/columns-of.ts";
+import { t } from "#features/schedule/t.ts";
+import { shortDayText } from "#texts/format.ts";
 import { useRovingFocus } from "#ui/grid/use-roving-focus.ts";
 import { cellPlace } from "./cell-place.ts";
 import styles from "./day-grid.module.css";
@@ -13,6 +17,9 @@ import { useOpenedAtNow } from "./use-opened-at-now.ts";
 
 type DayGridProps = {
   label: string;
+  /** Of one practitioner: its columns are days. */
+  isWeek: boolean;
+  today: Day;
   picture: DayPicture;
   timeZone: string;
   now: Date;
@@ -29,18 +36,18 @@ type DayGridProps = {
 
 const none: Hold[] = [];
 
-/** The day to scale: hours from top to bottom, practitioners beside each other. */
+/** A day to scale, with practitioners beside each other, or the days of one of them. */
 export function DayGrid(props: DayGridProps) {
   const { label, picture, timeZone, now, holds, chosenId, confirmingIds, onKeyDown, onClick } = props;
-  const { ghost, movingId, drag } = props;
+  const { isWeek, today, ghost, movingId, drag } = props;
   const { axis, columns } = picture;
   const grid = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   useRovingFocus(grid);
   useOpenedAtNow(scroller, label);
-  const held = useMemo(() => byPractitioner(holds), [holds]);
+  const held = useMemo(() => byColumn(holds, columns), [holds, columns]);
   const minutes = (axis.end.getTime() - axis.start.getTime()) / 60_000;
-  const isNowShown = axis.start <= now && now < axis.end;
+  const isNowShown = !isWeek && axis.start <= now && now < axis.end;
   return (
     <div className={styles.scroller} data-scroller ref={scroller}>
       <div
@@ -71,9 +78,12 @@ export function DayGrid(props: DayGridProps) {
         >
           {columns.map((column, at) => (
             <GridColumn
-              {...{ column, axis, timeZone, chosenId, confirmingIds }}
+              {...{ column, timeZone, chosenId, confirmingIds }}
+              hasNow={isWeek}
+              heading={isWeek ? shortDayText(column.day) : (column.practitioner?.name ?? t().anybody)}
+              isToday={isWeek && column.day === today}
               ghost={ghost?.columnKey === column.key ? ghost : undefined}
-              holds={held.get(column.practitioner?.id) ?? none}
+              holds={held.get(column.key) ?? none}
               index={at + 1}
               key={column.key}
               movingId={column.cells.some((cell) => isOf(cell, movingId)) ? movingId : undefined}
@@ -97,8 +107,11 @@ export function DayGrid(props: DayGridProps) {
 const isOf = (cell: Column["cells"][number], id: string | undefined) =>
   id !== undefined && cell.kind === "visit" && cell.visit.id === id;
 
-function byPractitioner(holds: readonly Hold[]): Map<string | undefined, Hold[]> {
-  const all = new Map<string | undefined, Hold[]>();
-  for (const hold of holds) all.set(hold.practitionerId, [...(all.get(hold.practitionerId) ?? []), hold]);
-  return all;
+function byColumn(holds: readonly Hold[], columns: readonly Column[]): Map<string, Hold[]> {
+  const of = ({ practitioner, axis }: Column) =>
+    holds.filter(
+      ({ practitionerId, start, end }) =>
+        practitionerId === practitioner?.id && overlaps({ start: new Date(start), end: new Date(end) }, axis),
+    );
+  return new Map(holds.length > 0 ? columns.map((column) => [column.key, of(column)]) : []);
 }

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Hold } from "#contract/holds.ts";
-import { type TimeRange, without } from "#domain/availability/time-range.ts";
+import { without } from "#domain/availability/time-range.ts";
 import { fitOf } from "#features/schedule/move/obstacle-text.ts";
 import type { Ghost } from "#features/schedule/move/use-moving.ts";
 import type { Column } from "#features/schedule/picture/columns-of.ts";
@@ -17,12 +17,16 @@ const headRole = { role: "rowheader" };
 
 type GridColumnProps = {
   column: Column;
-  axis: TimeRange;
+  /** What stands above it. */
+  heading: string;
+  isToday?: boolean;
   /** Where it stands in the grid, from 1 on. */
   index: number;
   /** The present instant, in milliseconds since 1970. */
   now: number;
   timeZone: string;
+  /** The line of the present instant is this column's alone. */
+  hasNow?: boolean;
   /** What other desks are about to book here. */
   holds: readonly Hold[];
   chosenId?: string;
@@ -35,15 +39,33 @@ type GridColumnProps = {
 
 /** A practitioner's day from top to bottom; to a screen reader it is a row of what stands in it. */
 export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
-  const { column, axis, index, timeZone, holds, chosenId, confirmingIds, ghost, movingId } = props;
-  const { practitioner, cells, working, visits, seen } = column;
+  const {
+    column,
+    heading,
+    isToday,
+    index,
+    timeZone,
+    hasNow,
+    holds,
+    chosenId,
+    confirmingIds,
+    ghost,
+    movingId,
+  } = props;
+  const { practitioner, axis, cells, working, visits, seen } = column;
   const now = new Date(props.now);
   const closed = working.hoursKnown ? without(axis, working.open) : [];
   return (
-    <div aria-rowindex={index} className={styles.column} data-column={column.key} {...rowRole}>
+    <div
+      aria-rowindex={index}
+      className={styles.column}
+      data-column={column.key}
+      data-practitioner={practitioner?.id}
+      {...rowRole}
+    >
       <div className={styles.head} {...headRole}>
-        <span className={styles.name}>
-          <bdi>{practitioner?.name ?? t().anybody}</bdi>
+        <span className={styles.name} data-today={isToday || undefined}>
+          <bdi>{heading}</bdi>
         </span>
         <span className={styles.count}>
           {visits > 0 ? t().seen(numberText(seen), numberText(visits)) : t().noVisits}
@@ -75,6 +97,14 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
           {t().held(hold.holder ?? texts.holds.byAnotherDesk)}
         </div>
       ))}
+      {hasNow && axis.start <= now && now < axis.end && (
+        <div
+          aria-hidden="true"
+          className={styles.now}
+          data-now
+          style={cellPlace({ start: now, end: now }, axis)}
+        />
+      )}
       {ghost && (
         <div
           aria-hidden="true"

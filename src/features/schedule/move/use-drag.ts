@@ -15,8 +15,11 @@ const minuteMs = 60_000;
 
 type Grabbed = { id: string; part: MovingPart; x: number; y: number; offsetMs: number; isMoving: boolean };
 
+/** What part of the day a column draws. */
+type AxisOf = (columnKey: string) => TimeRange | undefined;
+
 type DragOptions = {
-  axis: TimeRange;
+  axisOf: AxisOf;
   onBegin: (id: string, part: MovingPart) => boolean;
   onPlace: (columnKey: string, start: number) => void;
   onDrop: () => void;
@@ -27,10 +30,10 @@ type DragOptions = {
  * Drags a visit with a mouse or a pen; by its lower edge, its end alone. A finger scrolls; it moves a visit by pressing “Move”, and then the place. Where the
  * pointer is comes from what lies under it, which is right in both directions of writing.
  */
-export function useDrag({ axis, onBegin, onPlace, onDrop, onLeave }: DragOptions) {
+export function useDrag({ axisOf, onBegin, onPlace, onDrop, onLeave }: DragOptions) {
   const grabbed = useRef<Grabbed>(undefined);
   const placeUnder = ({ clientX, clientY }: PointerEvent, offsetMs: number) => {
-    const at = timeUnder(clientX, clientY, axis);
+    const at = timeUnder(clientX, clientY, axisOf);
     if (at) onPlace(at.columnKey, at.time - offsetMs);
   };
   return {
@@ -38,7 +41,7 @@ export function useDrag({ axis, onBegin, onPlace, onDrop, onLeave }: DragOptions
       const { button, ctrlKey, pointerType, clientX: x, clientY: y, target } = event;
       const cell = (target as Element).closest<HTMLElement>("[data-visit]");
       if (!cell || button !== 0 || ctrlKey || pointerType === "touch") return;
-      const under = timeUnder(x, y, axis);
+      const under = timeUnder(x, y, axisOf);
       const part = isAtEnd(cell, y) ? "end" : "whole";
       const from = Number(part === "end" ? cell.dataset["end"] : cell.dataset["start"]);
       const id = cell.dataset["visit"] ?? "";
@@ -76,19 +79,21 @@ function isAtEnd(cell: HTMLElement, y: number): boolean {
 }
 
 /** The column and the instant under a point of the screen. */
-export function timeUnder(x: number, y: number, axis: TimeRange) {
+export function timeUnder(x: number, y: number, axisOf: AxisOf) {
   const column = document
     .elementsFromPoint(x, y)
     .map((one) => one.closest<HTMLElement>("[data-column]"))
     .find((one) => one !== null);
   const head = column?.querySelector<HTMLElement>("[role=rowheader]");
-  if (!column || !head) return undefined;
+  const columnKey = column?.dataset["column"] ?? "";
+  const axis = axisOf(columnKey);
+  if (!column || !head || !axis) return undefined;
   const { top, height } = column.getBoundingClientRect();
   const from = top + head.offsetHeight;
   const length = axis.end.getTime() - axis.start.getTime();
   const part = (y - from) / (height - head.offsetHeight);
   const time = Math.round((axis.start.getTime() + part * length) / minuteMs) * minuteMs;
-  return { columnKey: column.dataset["column"] ?? "", time };
+  return { columnKey, time };
 }
 
 function scrollAtEdges({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): void {

@@ -1,12 +1,10 @@
 import { useEffect, useEffectEvent } from "react";
-import { shiftDay } from "#domain/calendar-day.ts";
-import type { Day } from "#domain/wall-clock.ts";
 import type { MovingVisit } from "./use-moving.ts";
 
 type MoveKeys = {
   move: MovingVisit;
-  day: Day;
-  onDay: (day: Day) => void;
+  /** Turns what is shown by so many pages, of so many days each. */
+  page: { days: number; onTurn: (pages: 1 | -1) => void };
   onDrop: () => void;
   /** Goes on by typing; `typed` is what was typed already. */
   onType: (typed: string) => void;
@@ -14,12 +12,11 @@ type MoveKeys = {
 };
 
 /** What keys do while a visit is being moved, wherever the focus is: the card may not be on the day that is shown. */
-export function useMoveKeys({ move, day, onDay, onDrop, onType, onLeave }: MoveKeys): void {
+export function useMoveKeys({ move, page, onDrop, onType, onLeave }: MoveKeys): void {
   const isOn = move.moving !== undefined;
-  const turnDay = (days: number) => {
-    const next = shiftDay(day, days);
-    move.turnDay(next);
-    onDay(next);
+  const turnPage = (pages: 1 | -1) => {
+    move.turnDays(pages * page.days);
+    page.onTurn(pages);
   };
   const actOf = ({ key, code, shiftKey }: KeyboardEvent): (() => void) | undefined => {
     const minutes = shiftKey ? 5 : 15;
@@ -28,7 +25,7 @@ export function useMoveKeys({ move, day, onDay, onDrop, onType, onLeave }: MoveK
       return () => move.shift(key === "ArrowUp" ? -1 : 1, minutes);
     if (key === "ArrowLeft" || key === "ArrowRight") return () => move.turn(key === after ? 1 : -1);
     const isWhole = move.moving?.part === "whole";
-    if (isWhole && (key === "PageUp" || key === "PageDown")) return () => turnDay(key === "PageUp" ? -1 : 1);
+    if (isWhole && (key === "PageUp" || key === "PageDown")) return () => turnPage(key === "PageUp" ? -1 : 1);
     if (key === "Enter") return onDrop;
     if (key === "Escape") return onLeave;
     if (isWhole && code === "KeyN") return move.nextFree;

@@ -1,7 +1,6 @@
 import type { AskedChange } from "#client/addresses/ask-for-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
-import type { Day } from "#domain/wall-clock.ts";
 import type { VisitSteps } from "#features/schedule/visit/use-visit-steps.ts";
 import { useDrag } from "./use-drag.ts";
 import { useMoveKeys } from "./use-move-keys.ts";
@@ -9,19 +8,17 @@ import { useMoving } from "./use-moving.ts";
 
 type VisitMoves = {
   around: Parameters<typeof useMoving>[0];
-  day: Day;
-  now: Date;
+  page: { days: number; onTurn: (pages: 1 | -1) => void };
   steps: VisitSteps;
   /** A visit that this person may move; undefined for any other. */
   movable: (id: string) => AppointmentView | undefined;
-  onDay: (day: Day) => void;
   /** It is moved by typing from here on. */
   onForm: (visit: AppointmentView, to: AskedChange["to"]) => void;
   onLeft: (visit: AppointmentView) => void;
 };
 
 /** Moves a visit or its end over the schedule by keys, by mouse, or by pressing a place. What does not fit is asked about. */
-export function useVisitMoves({ around, day, now, steps, movable, onDay, onForm, onLeft }: VisitMoves) {
+export function useVisitMoves({ around, page, steps, movable, onForm, onLeft }: VisitMoves) {
   const move = useMoving(around);
   const { moving, ghost } = move;
   const leave = () => {
@@ -46,9 +43,9 @@ export function useVisitMoves({ around, day, now, steps, movable, onDay, onForm,
     move.leave();
     return onForm(visit, { ...to, practitionerId });
   };
-  useMoveKeys({ move, day, onDay, onDrop: drop, onType: type, onLeave: leave });
+  useMoveKeys({ move, page, onDrop: drop, onType: type, onLeave: leave });
   const drag = useDrag({
-    axis: around.picture?.axis ?? { start: now, end: now },
+    axisOf: (key) => around.columns.find((column) => column.key === key)?.axis,
     onBegin: (id, part) => {
       const visit = movable(id);
       if (visit) move.begin(visit, part);

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { Schedule } from "#contract/schedule.ts";
+import type { AppointmentList, AppointmentView } from "#contract/appointment-view.ts";
 import { t } from "#features/schedule/t.ts";
 import { numberText, timeText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
@@ -11,7 +10,7 @@ import type { useDayPicture } from "./use-day-picture.ts";
 
 type DayBarProps = {
   day: ReturnType<typeof useDayPicture>;
-  data: Schedule;
+  data: AppointmentList;
   view: View;
   timeZone: string;
   chosenId?: string;

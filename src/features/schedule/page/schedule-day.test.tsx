@@ -3,7 +3,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { Schedule } from "#contract/schedule.ts";
+import type { Schedule, ScheduleWeek } from "#contract/schedule.ts";
+import { shiftDay } from "#domain/calendar-day.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { answerTroubles, troubledRoutes } from "#testing/answer-troubles.ts";
 import { lee, openDeskPage, visitNow } from "#testing/desk-page.tsx";
@@ -46,7 +47,7 @@ async function openDay(routes: DeskRoutes = {}, role: "receptionist" | "clinicia
         day={today}
         head={null}
         onChoose={(id) => chosen.push(id)}
-        onDay={() => undefined}
+        page={{ days: 1, onTurn: () => undefined }}
         view="day"
       />
     </>,
@@ -221,6 +222,63 @@ describe("a visit on the schedule", () => {
       start,
       end: new Date(Date.parse(end) - 300_000).toISOString(),
       expected: { status: "booked", start, end, practitionerId: lee.id },
+    });
+  });
+});
+
+describe("the week of a practitioner", () => {
+  it("has a column for each day, and a visit goes to the same time of another day by one key", async () => {
+    const day = "2031-05-04";
+    const days = Array.from({ length: 7 }, (_, at) => shiftDay(day, at));
+    const open = days.map((one) => ({ start: `${one}T13:00:00.000Z`, end: `${one}T22:00:00.000Z` }));
+    const visit = visitNow({ start: "2031-05-05T15:00:00.000Z", end: "2031-05-05T15:30:00.000Z" });
+    const { server } = await openDeskPage(
+      <ScheduleDay
+        {...{ day, timeZone }}
+        head={null}
+        now={new Date("2031-05-05T14:00:00Z")}
+        onChoose={() => undefined}
+        page={{ days: 7, onTurn: () => undefined }}
+        today="2031-05-05"
+        view="week"
+        weekOf={lee.id}
+      />,
+      {
+        "GET /api/schedule/week": () => ({
+          json: {
+            practitioner: lee,
+            appointments: [visit],
+            asOf: "2031-05-05T14:00:00.000Z",
+            days: days.map((one, at) => ({
+              day: one,
+              hoursKnown: true,
+              open: open.slice(at, at + 1),
+              away: [],
+              blocks: [],
+            })),
+          } satisfies ScheduleWeek,
+        }),
+        "GET /api/holds": () => ({ json: { holds: [] } }),
+        "PATCH /api/appointments/*": () => ({ json: { state: "booked", appointment: visit } }),
+      },
+    );
+    const card = await screen.findByRole("gridcell", { name: /Ana Ruiz/ });
+    expect(screen.getAllByRole("rowheader").map(({ textContent }) => textContent)).toEqual([
+      "Sun, May 4no visits",
+      "Mon, May 50 of 1 seen",
+      "Tue, May 6no visits",
+      "Wed, May 7no visits",
+      "Thu, May 8no visits",
+      "Fri, May 9no visits",
+      "Sat, May 10no visits",
+    ]);
+    fireEvent.focusIn(card);
+    card.focus();
+    await userEvent.keyboard("m{ArrowRight}{ArrowDown}{Enter}");
+    await waitFor(() => expect(server.asked("PATCH /api/appointments/*")).toHaveLength(1));
+    expect(server.asked("PATCH /api/appointments/*")[0]?.body).toMatchObject({
+      start: "2031-05-06T15:15:00.000Z",
+      end: "2031-05-06T15:45:00.000Z",
     });
   });
 });

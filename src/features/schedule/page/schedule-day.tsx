@@ -1,6 +1,8 @@
 import { type MouseEvent, type ReactNode, useRef } from "react";
 import { type AskedChange, askForChange } from "#client/addresses/ask-for-change.ts";
+import { ApiProblem } from "#client/requests/api-problem.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import { daysOfWeek } from "#contract/schedule.ts";
 import { shortcuts } from "#contract/shortcuts.ts";
 import { shiftDay } from "#domain/calendar-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
@@ -16,7 +18,7 @@ import { ToldSteps } from "#features/schedule/visit/told-steps.tsx";
 import { useVisitSteps } from "#features/schedule/visit/use-visit-steps.ts";
 import { useVisitsInHand } from "#features/schedule/visit/use-visits-in-hand.ts";
 import { VisitPanel } from "#features/schedule/visit/visit-panel.tsx";
-import { longDayText, numberText } from "#texts/format.ts";
+import { dayRangeText, longDayText, numberText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -33,16 +35,19 @@ type ScheduleDayProps = {
   now: Date;
   timeZone: string;
   view: View;
+  /** Of whom the week that begins on this day is shown. */
+  weekOf?: string;
+  page: { days: number; onTurn: (pages: 1 | -1) => void };
   chosenId?: string;
   /** What stands above, whether the day is there or not. */
   head: ReactNode;
   onChoose: (id: string | undefined) => void;
-  onDay: (day: Day) => void;
 };
 
 /** One day: what needs attention, everybody's columns or the list, and the chosen visit beside them. */
 export function ScheduleDay(props: ScheduleDayProps) {
-  const { day, today, now, timeZone, view, chosenId, head, onChoose, onDay } = props;
+  const { day, today, now, timeZone, view, weekOf, page, chosenId, head, onChoose } = props;
+  const isGrid = view !== "list";
   const place = useRef<HTMLDivElement>(null);
   const cellOf = (id: string) =>
     [...(place.current?.querySelectorAll<HTMLElement>("[data-cell]") ?? [])].find(
@@ -63,23 +68,20 @@ export function ScheduleDay(props: ScheduleDayProps) {
     onTaken: (visit, to) =>
       openForm(visit, { start: to.start, end: to.end, practitionerId: to.practitionerId }),
   });
-  const shown = useDayPicture({ day, now, timeZone, underWay: steps.underWay });
-  const { query, picture, columns, visits, holds, confirmingIds } = shown;
-  const { data } = query;
+  const shown = useDayPicture({ day, weekOf, now, timeZone, underWay: steps.underWay });
+  const { query, data, picture, columns, visits, holds, confirmingIds } = shown;
   const hand = useVisitsInHand({ appointments: data?.appointments ?? [], today, timeZone, steps });
   const move = useVisitMoves({
     around: { picture, columns, visits, holds, timeZone },
-    day,
-    now,
+    page,
     steps,
     movable: hand.movable,
-    onDay,
     onForm: openForm,
     onLeft: ({ id }) => leadTo(id),
   });
   const chosen = visits.find(({ id }) => id === chosenId);
   const ask = (id: string, step: AskedChange["step"] | "length", anchor: HTMLElement) => {
-    const visit = step !== "cancel" && view === "day" ? hand.movable(id) : undefined;
+    const visit = step !== "cancel" && isGrid ? hand.movable(id) : undefined;
     if (visit) move.begin(visit, step === "length" ? "end" : "whole");
     else hand.ask(id, step === "length" ? "move" : step, anchor);
   };
@@ -101,9 +103,10 @@ export function ScheduleDay(props: ScheduleDayProps) {
     // The panel stands once the address has changed.
     setTimeout(() => document.querySelector<HTMLElement>("[data-visit-panel] h2")?.focus());
   };
+  const axisOf = (key: string) => columns.find((column) => column.key === key)?.axis;
   const pressCell = ({ target, clientX, clientY }: MouseEvent) => {
     if (move.moving) {
-      const under = picture && timeUnder(clientX, clientY, picture.axis);
+      const under = timeUnder(clientX, clientY, axisOf);
       if (under) move.place(under.columnKey, under.time);
       return;
     }
@@ -118,10 +121,10 @@ export function ScheduleDay(props: ScheduleDayProps) {
     return (
       <div className={styles.day}>
         <div className={styles.bar}>{head}</div>
-        <Blank query={query} />
+        <Blank isWeek={weekOf !== undefined} query={query} />
       </div>
     );
-  const label = longDayText(day, today);
+  const label = weekOf ? dayRangeText(day, shiftDay(day, daysOfWeek - 1)) : longDayText(day, today);
   return (
     <div className={styles.day} data-panel={Boolean(chosenId) || undefined} ref={place}>
       <DayBar {...{ data, view, timeZone, chosenId, head }} day={shown} onJump={jump} />
@@ -132,10 +135,11 @@ export function ScheduleDay(props: ScheduleDayProps) {
         />
       )}
       <div className={styles.body}>
-        {view === "day" && columns.length === 0 && <p className={styles.nobody}>{t().nobody}</p>}
-        {view === "day" && columns.length > 0 && (
+        {isGrid && columns.length === 0 && <p className={styles.nobody}>{t().nobody}</p>}
+        {isGrid && columns.length > 0 && (
           <DayGrid
-            {...{ label, timeZone, now, holds, chosenId, confirmingIds }}
+            {...{ label, today, timeZone, now, holds, chosenId, confirmingIds }}
+            isWeek={weekOf !== undefined}
             drag={move.drag}
             ghost={move.ghost}
             movingId={move.moving?.visit.id}
@@ -147,7 +151,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
                 onChange: ask,
                 onFollowUp: hand.followUp,
                 onHandOver: hand.handOver,
-                onTurn: (days) => onDay(shiftDay(day, days)),
+                onTurn: page.onTurn,
                 onLeave: leave,
               })
             }
@@ -206,9 +210,14 @@ export function ScheduleDay(props: ScheduleDayProps) {
   );
 }
 
-type BlankProps = { query: { isError: boolean; isFetching: boolean; refetch: () => Promise<unknown> } };
+type BlankProps = {
+  isWeek: boolean;
+  query: { error: unknown; isError: boolean; isFetching: boolean; refetch: () => Promise<unknown> };
+};
 
-function Blank({ query: { isError, isFetching, refetch } }: BlankProps) {
+function Blank({ isWeek, query: { error, isError, isFetching, refetch } }: BlankProps) {
+  if (isWeek && error instanceof ApiProblem && error.kind === "not-found")
+    return <Notice title={t().week.nobody} tone="info" />;
   if (!isError || isFetching) return <p className={styles.loading}>{t().loading}</p>;
   return (
     <Notice

@@ -1,32 +1,39 @@
 import { useState } from "react";
+import { daysOfWeek } from "#contract/schedule.ts";
 import { shiftDay } from "#domain/calendar-day.ts";
 import { readDays } from "#domain/typed/typed-day.ts";
+import { weekBegin } from "#domain/typed/week-begin.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { t } from "#features/schedule/t.ts";
-import { longDayText } from "#texts/format.ts";
+import { dayRangeText, longDayText } from "#texts/format.ts";
 import { locale, texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import { Select } from "#ui/field/select.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import styles from "./schedule-head.module.css";
+import type { WeekOf } from "./use-week-of.ts";
 
 // A fieldset would need a legend that everybody sees.
 const groupRole = { role: "group" };
 
-export const views = ["day", "list"] as const;
+export const views = ["day", "week", "list"] as const;
 export type View = (typeof views)[number];
 
 type ScheduleHeadProps = {
   day: Day;
   today: Day;
   view: View;
+  page: { onTurn: (pages: 1 | -1) => void };
+  /** Of whom a week is shown. */
+  week?: WeekOf;
   onDay: (day: Day) => void;
   /** Without it there is room for one view alone. */
-  onView?: (view: View) => void;
+  onView?: (view: View, practitionerId?: string) => void;
 };
 
-/** Which day is shown and how, with the ways to other days. */
-export function ScheduleHead({ day, today, view, onDay, onView }: ScheduleHeadProps) {
+/** Which day or week is shown and how, with the ways to others. */
+export function ScheduleHead({ day, today, view, page, week, onDay, onView }: ScheduleHeadProps) {
   const [wrong, setWrong] = useState("");
   const enter = (text: string) => {
     const read = readDays(text, { today, locale })?.days[0];
@@ -35,13 +42,21 @@ export function ScheduleHead({ day, today, view, onDay, onView }: ScheduleHeadPr
   };
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>{longDayText(day, today)}</h1>
+      <h1 className={styles.title}>{week ? weekText(day) : longDayText(day, today)}</h1>
       <div className={styles.turn}>
-        <IconButton icon="back" label={texts.time.previousDay} onClick={() => onDay(shiftDay(day, -1))} />
+        <IconButton
+          icon="back"
+          label={week ? t().week.previous : texts.time.previousDay}
+          onClick={() => page.onTurn(-1)}
+        />
         <Button aria-disabled={day === today || undefined} look="quiet" onClick={() => onDay(today)}>
           {texts.time.today}
         </Button>
-        <IconButton icon="forward" label={texts.time.nextDay} onClick={() => onDay(shiftDay(day, 1))} />
+        <IconButton
+          icon="forward"
+          label={week ? t().week.next : texts.time.nextDay}
+          onClick={() => page.onTurn(1)}
+        />
       </div>
       <div className={styles.goTo}>
         <TypedField
@@ -60,6 +75,14 @@ export function ScheduleHead({ day, today, view, onDay, onView }: ScheduleHeadPr
           {t().unreadable(wrong)}
         </p>
       )}
+      {week && onView && (
+        <Select
+          aria-label={t().week.whose}
+          onChange={(event) => onView("week", event.target.value)}
+          options={week.practitioners.map(({ id: value, name: label }) => ({ value, label }))}
+          value={week.practitionerId}
+        />
+      )}
       {onView && (
         <div aria-label={t().views} className={styles.views} {...groupRole}>
           {views.map((one) => (
@@ -67,10 +90,10 @@ export function ScheduleHead({ day, today, view, onDay, onView }: ScheduleHeadPr
               aria-pressed={one === view}
               className={styles.view}
               key={one}
-              onClick={() => onView(one)}
+              onClick={() => onView(one, one === "week" ? practitionerInFocus() : undefined)}
               type="button"
             >
-              {t()[one]}
+              {t().view[one]}
             </button>
           ))}
         </div>
@@ -78,3 +101,14 @@ export function ScheduleHead({ day, today, view, onDay, onView }: ScheduleHeadPr
     </header>
   );
 }
+
+function weekText(day: Day): string {
+  const from = weekBegin(day, locale);
+  return dayRangeText(from, shiftDay(from, daysOfWeek - 1));
+}
+
+/** Whose column the keys are in. */
+const practitionerInFocus = () =>
+  document.querySelector<HTMLElement>("[data-column]:has([data-cell][tabindex='0'])")?.dataset[
+    "practitioner"
+  ];

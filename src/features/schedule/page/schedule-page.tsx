@@ -1,15 +1,21 @@
 import { useSearchParams } from "wouter";
-import { isCalendarDay } from "#domain/calendar-day.ts";
+import { daysOfWeek } from "#contract/schedule.ts";
+import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
+import { weekBegin } from "#domain/typed/week-begin.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
 import { t } from "#features/schedule/t.ts";
-import { texts } from "#texts/texts.ts";
+import { locale, texts } from "#texts/texts.ts";
 import { useNow } from "#ui/use-now.ts";
 import { ScheduleDay } from "./schedule-day.tsx";
 import { ScheduleHead, type View, views } from "./schedule-head.tsx";
 import styles from "./schedule-page.module.css";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import { useWeekOf } from "./use-week-of.ts";
 
-/** The day of the whole clinic. Which day, how it is shown and which visit is chosen stand in the address, by id alone. */
+/**
+ * The day of the whole clinic, or a week of one practitioner. Which day, how it is shown and which visit is chosen stand in
+ * the address, by id alone.
+ */
 export function SchedulePage({ timeZone }: { timeZone: string }) {
   const [parameters, setParameters] = useSearchParams();
   const now = useNow(15_000);
@@ -18,6 +24,7 @@ export function SchedulePage({ timeZone }: { timeZone: string }) {
   const asked = parameters.get("day") ?? "";
   const day = isCalendarDay(asked) ? asked : today;
   const view: View = isNarrow ? "list" : (views.find((one) => one === parameters.get("view")) ?? "day");
+  const week = useWeekOf(view === "week" ? (parameters.get("practitioner") ?? "") : undefined);
   const change = (changes: Record<string, string | undefined>) =>
     setParameters(
       (known) => {
@@ -30,21 +37,31 @@ export function SchedulePage({ timeZone }: { timeZone: string }) {
       { replace: true },
     );
   const turnTo = (next: Day) => change({ day: next === today ? undefined : next, visit: undefined });
+  const page = {
+    days: week ? daysOfWeek : 1,
+    onTurn: (pages: 1 | -1) => turnTo(shiftDay(day, pages * (week ? daysOfWeek : 1))),
+  };
   return (
     <div className={styles.page}>
       <title>{texts.pageTitle(t().title)}</title>
       <ScheduleDay
-        {...{ day, today, now, timeZone, view }}
+        {...{ today, now, timeZone, view, page }}
         chosenId={parameters.get("visit") ?? undefined}
+        day={week ? weekBegin(day, locale) : day}
         head={
           <ScheduleHead
-            {...{ day, today, view }}
+            {...{ day, today, view, page, week }}
             onDay={turnTo}
-            onView={isNarrow ? undefined : (next) => change({ view: next === "day" ? undefined : next })}
+            onView={
+              isNarrow
+                ? undefined
+                : (next, practitioner) =>
+                    change({ view: next === "day" ? undefined : next, ...(practitioner && { practitioner }) })
+            }
           />
         }
         onChoose={(visit) => change({ visit })}
-        onDay={turnTo}
+        weekOf={view === "week" ? (week?.practitionerId ?? "") : undefined}
       />
     </div>
   );

@@ -3,31 +3,44 @@ import { useMemo, useState } from "react";
 import { useChanging } from "#client/once/use-changing.ts";
 import { holdQueries } from "#client/queries/hold-queries.ts";
 import { scheduleQueries } from "#client/queries/schedule-queries.ts";
-import type { AppointmentView } from "#contract/appointment-view.ts";
+import type { AppointmentList, AppointmentView } from "#contract/appointment-view.ts";
 import type { Hold } from "#contract/holds.ts";
+import { daysOfWeek } from "#contract/schedule.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { attentionOf } from "#features/schedule/picture/attention.ts";
 import { columnsOf } from "#features/schedule/picture/columns-of.ts";
+import { weekColumnsOf } from "#features/schedule/picture/week-columns.ts";
 import type { VisitStep } from "#features/schedule/visit/use-visit-steps.ts";
 
-type DayPictureOptions = { day: Day; now: Date; timeZone: string; underWay: readonly VisitStep[] };
+type DayPictureOptions = {
+  day: Day;
+  /** Of whom seven days are shown from this one on, instead of everybody's day. */
+  weekOf?: string;
+  now: Date;
+  timeZone: string;
+  underWay: readonly VisitStep[];
+};
 
 const none: Hold[] = [];
 
-/** A day as it stands on the screen: as it was read, with what has been pressed since. */
-export function useDayPicture({ day, now, timeZone, underWay }: DayPictureOptions) {
+/** A day or a week as it stands on the screen: as it was read, with what has been pressed since. */
+export function useDayPicture({ day, weekOf, now, timeZone, underWay }: DayPictureOptions) {
   const [showsAll, setShowsAll] = useState(false);
-  const query = useQuery(scheduleQueries.day(day));
-  const holds = useQuery(holdQueries.day(day, timeZone)).data?.holds ?? none;
-  const { data } = query;
+  const isWeek = weekOf !== undefined;
+  const ofDay = useQuery({ ...scheduleQueries.day(day), enabled: !isWeek });
+  const ofWeek = useQuery({ ...scheduleQueries.week(day, weekOf ?? ""), enabled: Boolean(weekOf) });
+  const query = isWeek ? ofWeek : ofDay;
+  const holds = useQuery(holdQueries.day(day, timeZone, isWeek ? daysOfWeek : 1)).data?.holds ?? none;
+  const [readDay, readWeek] = [ofDay.data, ofWeek.data];
+  const data: AppointmentList | undefined = isWeek ? readWeek : readDay;
   const visits = useMemo(() => withSteps(data?.appointments ?? [], underWay), [data, underWay]);
-  const picture = useMemo(
-    () => data && columnsOf(data, visits, { day, timeZone }),
-    [data, visits, day, timeZone],
-  );
+  const picture = useMemo(() => {
+    if (isWeek) return readWeek && weekColumnsOf(readWeek, visits, timeZone);
+    return readDay && columnsOf(readDay, visits, { day, timeZone });
+  }, [isWeek, readDay, readWeek, visits, day, timeZone]);
   const columns = useMemo(
-    () => (picture?.columns ?? []).filter(({ isUsed }) => showsAll || isUsed),
-    [picture, showsAll],
+    () => (picture?.columns ?? []).filter(({ isUsed }) => isWeek || showsAll || isUsed),
+    [picture, showsAll, isWeek],
   );
   const attention = useMemo(() => attentionOf(picture?.columns ?? [], now), [picture, now]);
   const changing = useChanging();
@@ -37,6 +50,7 @@ export function useDayPicture({ day, now, timeZone, underWay }: DayPictureOption
   );
   return {
     query,
+    data,
     holds,
     visits,
     picture,
@@ -44,7 +58,7 @@ export function useDayPicture({ day, now, timeZone, underWay }: DayPictureOption
     attention,
     confirmingIds,
     others: {
-      count: picture?.columns.filter(({ isUsed }) => !isUsed).length ?? 0,
+      count: isWeek ? 0 : (picture?.columns.filter(({ isUsed }) => !isUsed).length ?? 0),
       areShown: showsAll,
       turn: () => setShowsAll(!showsAll),
     },

@@ -5,6 +5,7 @@ import type { Schedule, ScheduleColumn } from "#contract/schedule.ts";
 import { workingDayOf } from "#contract/working-day.ts";
 import { isOver } from "#domain/appointment/appointment-life-cycle.ts";
 import { hasOutcome } from "#domain/appointment/offered-statuses.ts";
+import type { TimeRange } from "#domain/availability/time-range.ts";
 import { type ColumnCell, columnCells, type WorkingDay } from "#domain/schedule/column-cells.ts";
 import { type ShownHours, shownHours } from "#domain/schedule/shown-hours.ts";
 import type { Day } from "#domain/wall-clock.ts";
@@ -12,6 +13,9 @@ import type { Day } from "#domain/wall-clock.ts";
 /** A practitioner's column; without a practitioner, that of the visits that nobody has. */
 export type Column = {
   key: string;
+  day: Day;
+  /** What part of the day is drawn. */
+  axis: TimeRange;
   practitioner?: PractitionerSummary;
   cells: ColumnCell<AppointmentView>[];
   working: WorkingDay;
@@ -22,6 +26,7 @@ export type Column = {
   isUsed: boolean;
 };
 
+/** What is drawn. `axis`: that of the hours beside the columns. */
 export type DayPicture = { axis: ShownHours; columns: Column[] };
 
 /** What of a day is drawn, column by column. */
@@ -42,22 +47,24 @@ export function columnsOf(
       const { practitioner } = column;
       const own = shown.filter(({ practitionerId }) => practitionerId === practitioner?.id);
       if (!practitioner && own.length === 0) return [];
-      return columnFrom(column, own, { working: workdays[at] as WorkingDay, axis });
+      const key = practitioner?.id ?? "nobody";
+      return columnFrom(column, own, { key, day, axis, working: workdays[at] as WorkingDay });
     }),
   };
 }
 
-function columnFrom(
+/** A column of these visits. */
+export function columnFrom(
   { practitioner, hoursKnown, open }: ScheduleColumn,
   own: AppointmentView[],
-  { working, axis }: { working: WorkingDay; axis: ShownHours },
+  where: Pick<Column, "key" | "day" | "axis" | "working">,
 ): Column {
+  const { working, axis } = where;
   const taking = own.filter(({ status }) => !isOver(status));
   return {
-    key: practitioner?.id ?? "nobody",
+    ...where,
     practitioner,
     cells: columnCells(own, working, axis),
-    working,
     visits: taking.length,
     seen: taking.filter(({ status }) => hasOutcome(status)).length,
     isUsed: own.length > 0 || open.length > 0 || !hoursKnown,

@@ -56,8 +56,8 @@ export function useVisitsInHand({ appointments, today, timeZone, steps }: InHand
     followUp: (id: string) => navigate(followUpAddress(id)),
     handOver: (id: string) => navigate(handOverAddress(id)),
     bookAt: (cell: HTMLElement, start: Date) => {
-      const key = cell.closest<HTMLElement>("[data-column]")?.dataset["column"];
-      navigate(bookingAddress({ practitionerId: key === "nobody" ? undefined : key, start }));
+      const practitionerId = cell.closest<HTMLElement>("[data-column]")?.dataset["practitioner"];
+      navigate(bookingAddress({ practitionerId, start }));
     },
     undo: () => steps.undo(find),
   };
