@@ -18,12 +18,9 @@ export type Page = {
   Content: ComponentType<{ timeZone: string }>;
 };
 
-const SchedulePage = laterPart(
-  async () => (await import("#features/schedule/page/schedule-page.tsx")).SchedulePage,
-  {
-    Until: Opening,
-  },
-);
+const SchedulePage = laterPart(async () => (await import("./schedule-with-papers.tsx")).ScheduleWithPapers, {
+  Until: Opening,
+});
 const WorkListPage = laterPart(
   async () => (await import("#features/work-list/work-list-page.tsx")).WorkListPage,
   {

@@ -83,7 +83,10 @@ export async function unservedApp(): Promise<UnservedApp> {
     contacts: contactRoutes({ contacts, details: (id) => records.details(id) }),
     overrides: async () => [],
     availability: availabilityRoutes(availability, holds, visitYears),
-    schedule: scheduleRoutes({ records, overrides: async () => [] }, availability),
+    schedule: scheduleRoutes({ records, overrides: async () => [] }, availability, {
+      of: async () => [],
+      namesOf: async () => ({}),
+    }),
     proposals: proposalRoutes(
       { records, ledger, whole: async () => [], namesOf: async () => ({}) },
       async () => undefined,

@@ -2,6 +2,7 @@ import type { Clinik } from "@clinikapi/sdk";
 import type { Logger } from "pino";
 import { type AuditTrail } from "#bff/audit/audit-trail.ts";
 import type { RepeatRecorder } from "#bff/audit/record-repeats.ts";
+import { visitStory } from "#bff/audit/visit-story.ts";
 import { type AppParts, createApp } from "#bff/http/create-app.ts";
 import { type RequestLimits } from "#bff/http/guards/request-limits.ts";
 import { type Metrics } from "#bff/http/metrics/metrics.ts";
@@ -118,7 +119,10 @@ export function composeApp(
       signIn: parts.signIn,
     }),
     availability: availabilityRoutes(availability, holds, settings.clinic.visitYears),
-    schedule: scheduleRoutes({ records, overrides: override.overrides }, availability),
+    schedule: scheduleRoutes({ records, overrides: override.overrides }, availability, {
+      of: (appointmentId) => visitStory(database, appointmentId),
+      namesOf: (ids) => namesOfStaff(database, ids),
+    }),
     holds: holdRoutes({
       holds,
       visitYears: settings.clinic.visitYears,

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { requestJson } from "#client/requests/request-json.ts";
 import type { AppointmentList, AppointmentView } from "#contract/appointment-view.ts";
+import type { VisitStory } from "#contract/visit-story.ts";
 import { shiftDay } from "#domain/calendar-day.ts";
 import { startOfDay } from "#domain/start-of-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
@@ -20,6 +21,14 @@ export const appointmentQueries = {
       staleTime: 15_000,
     }),
 
+  /** What was done to an appointment here. */
+  story: (id: string) =>
+    queryOptions({
+      queryKey: ["appointments", "story", id],
+      queryFn: ({ signal }) =>
+        requestJson<VisitStory>(`/api/schedule/visits/${encodeURIComponent(id)}/story`, { signal }),
+      staleTime: 15_000,
+    }),
   /** One appointment with its people. */
   one: (id: string) =>
     queryOptions({

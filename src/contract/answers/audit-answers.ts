@@ -6,11 +6,11 @@ import { type Role, roles } from "#domain/roles.ts";
 
 const role = z.enum(roles as [Role, ...Role[]]);
 const text = z.optional(z.string());
-const facts = z.strictObject({ start: text, end: text, status: text, practitionerId: text });
+export const appointmentFactsAnswer = z.strictObject({ start: text, end: text, status: text, practitionerId: text });
 
 const details = z.strictObject({
-  was: z.optional(facts),
-  is: z.optional(facts),
+  was: z.optional(appointmentFactsAnswer),
+  is: z.optional(appointmentFactsAnswer),
   route: text,
   account: z.optional(z.strictObject({ role: z.optional(role), practitionerId: text })),
   fields: z.optional(z.array(z.string())),

@@ -105,6 +105,15 @@ const table: Record<string, Row> = {
     path: (ids) => `/api/appointments/${ids.appointmentId}`,
   },
   "GET /api/schedule": { statuses: staffOnly, path: () => "/api/schedule?day=2031-05-05" },
+  "GET /api/schedule/week": {
+    statuses: staffOnly,
+    others: 404,
+    path: (ids) => `/api/schedule/week?from=2031-05-05&practitionerId=${ids.practitionerId}`,
+  },
+  "GET /api/schedule/visits/:id/story": {
+    statuses: staffOnly,
+    path: (ids) => `/api/schedule/visits/${ids.appointmentId}/story`,
+  },
   "GET /api/availability/first": { statuses: staffOnly, path: () => "/api/availability/first?minutes=30" },
   "GET /api/availability": {
     statuses: staffOnly,

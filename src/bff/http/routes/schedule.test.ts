@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Schedule, ScheduleWeek } from "#contract/schedule.ts";
+import type { VisitStory } from "#contract/visit-story.ts";
 import { from, startClinicWithHours } from "#testing/clinic-with-hours.ts";
 import { deskFetch } from "#testing/sign-in.ts";
 
@@ -127,11 +128,42 @@ describe("a week of a practitioner", () => {
       blocks: [{ ...slot("10:00", "10:30"), reason: "Staff meeting" }],
     });
     expect(week.days[2]?.blocks).toEqual([]);
-    expect(sum(after) - sum(before)).toBe(2);
+    expect(callsBetween(before, after)).toEqual({ "GET /v1/fhir/Appointment": 1, "GET /v1/fhir/Slot": 1 });
     await read(lima);
     expect(await calls()).toEqual(after);
     expect((await read("nobody")).status).toBe(404);
   });
 });
 
-const sum = (routes: Record<string, number>) => Object.values(routes).reduce((all, one) => all + one, 0);
+const callsBetween = (before: Record<string, number>, after: Record<string, number>) =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(([route, count]) => [route, count - (before[route] ?? 0)] as const)
+      .filter(([, count]) => count > 0),
+  );
+
+describe("the story of a visit", () => {
+  it("tells who booked it, from where it was moved and what became of it, also with another practitioner", async () => {
+    const { clinic, addPractitioner, addPatient, booked, change } = await openClinic();
+    const [lima, ansa] = [await addPractitioner("Lima"), await addPractitioner("Ansa")];
+    const visit = await booked({
+      patientId: await addPatient("Lovelace"),
+      practitionerId: lima,
+      ...slot("09:00", "09:30"),
+    });
+    await change(visit.id, slot("10:00", "10:30"));
+    const { answer } = await change(visit.id, { practitionerId: ansa });
+    if (answer.state !== "booked") throw new Error(`The transfer is ${JSON.stringify(answer)}.`);
+    const given = answer.appointment;
+    expect(given.id).not.toBe(visit.id);
+    await change(given.id, { comment: "Brings the letter" });
+    const response = await deskFetch(`${clinic.url}/api/schedule/visits/${given.id}/story`);
+    const { lines } = (await response.json()) as VisitStory;
+    expect(lines.map(({ action }) => action)).toEqual(["book", "move", "transfer", "change"]);
+    const starts = [lines[1]?.was, lines[1]?.is].map((facts) => new Date(facts?.start ?? "").toISOString());
+    expect(starts).toEqual([at("09:00"), at("10:00")]);
+    expect(lines[2]).toMatchObject({ was: { practitionerId: lima }, is: { practitionerId: ansa } });
+    expect(lines.every(({ by }) => by !== undefined)).toBe(true);
+    expect(JSON.stringify(lines)).not.toContain("letter");
+  });
+});

@@ -1,3 +1,5 @@
+import type { ToldLine } from "#bff/audit/visit-story.ts";
+import { readId } from "#bff/http/requests/read-id.ts";
 import { readQuery } from "#bff/http/requests/read-query.ts";
 import { routes } from "#bff/http/table/routes.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
@@ -15,7 +17,14 @@ import {
   scheduleQuerySchema,
   scheduleWeekQuerySchema,
 } from "#contract/schedule.ts";
+import type { StoryLine, VisitStory } from "#contract/visit-story.ts";
 import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
+
+type Stories = {
+  /** What became of an appointment, the oldest first. */
+  of: (appointmentId: string) => Promise<ToldLine[]>;
+  namesOf: (staffIds: string[]) => Promise<Record<string, string>>;
+};
 
 type Desk = AppointmentDesk & { records: Pick<ClinicRecords, "appointmentsWith"> };
 
@@ -23,7 +32,7 @@ type Desk = AppointmentDesk & { records: Pick<ClinicRecords, "appointmentsWith">
  * A day of all practitioners at once, from the reading of the day that all screens share: it costs no call of its own; and
  * a week of one of them, by one call. What other desks hold changes far more often, and is asked for by itself.
  */
-export const scheduleRoutes = (desk: Desk, sources: AvailabilitySources) =>
+export const scheduleRoutes = (desk: Desk, sources: AvailabilitySources, stories: Stories) =>
   routes({
     "GET /api/schedule": async (c) => {
       const { day } = readQuery(c, scheduleQuerySchema);
@@ -54,7 +63,18 @@ export const scheduleRoutes = (desk: Desk, sources: AvailabilitySources) =>
       };
       return c.json(week);
     },
+    "GET /api/schedule/visits/:id/story": async (c) => {
+      const told = await stories.of(readId(c));
+      const names = await stories.namesOf(told.flatMap(({ staffId }) => staffId ?? []));
+      const story: VisitStory = { lines: told.map((line) => lineFrom(line, names)) };
+      return c.json(story);
+    },
   });
+
+function lineFrom({ staffId, ...line }: ToldLine, names: Record<string, string>): StoryLine {
+  const by = staffId && names[staffId];
+  return { ...line, ...(by && { by }) };
+}
 
 const withRecordsOf = ({ records, overrides }: Desk, practitionerId: string): AppointmentDesk => ({
   records: {

@@ -26,6 +26,7 @@ import {
 import { registrationStateAnswer } from "#contract/answers/registration-state-answer.ts";
 import { scheduleAnswer, scheduleWeekAnswer } from "#contract/answers/schedule-answer.ts";
 import { sessionAnswer, staffAnswer, staffListAnswer } from "#contract/answers/staff-answers.ts";
+import { visitStoryAnswer } from "#contract/answers/visit-story-answer.ts";
 import { appointmentChangeRequestSchema } from "#contract/appointment-change.ts";
 import { appointmentQuerySchema } from "#contract/appointment-view.ts";
 import { auditFilterSchema, auditQuerySchema } from "#contract/audit.ts";
@@ -151,6 +152,11 @@ export const routeTable = {
     summary: "Seven days of a practitioner from a day on: appointments, hours, leaves and blocks.",
     query: scheduleWeekQuerySchema,
     answers: scheduleWeekAnswer,
+  },
+  "GET /api/schedule/visits/:id/story": {
+    may: "read",
+    summary: "What was done to an appointment here, by whom and when, the oldest first.",
+    answers: visitStoryAnswer,
   },
   "GET /api/availability": {
     may: "read",

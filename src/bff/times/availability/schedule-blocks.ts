@@ -7,7 +7,7 @@ import { spanOfDay } from "#bff/times/calendar/clinic-days.ts";
 import { readSlot } from "#clinikapi/fhir/read-slot.ts";
 import type { Slot } from "#clinikapi/slot.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
-import { shiftDay } from "#domain/calendar-day.ts";
+import { daysBetween } from "#domain/calendar-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { ClinicRoles } from "./clinic-roles.ts";
 import { type ScheduleHolders, scheduleHolders } from "./schedule-holders.ts";
@@ -52,7 +52,7 @@ export function createScheduleBlocks(
     ignoreFetchAbort: true,
     fetchMethod: (day) => read(spanOfDay(day, timeZone)),
   });
-  /** Days in a row are read by one search. */
+  /** Days that are near each other are read by one search. */
   const readTogether = async (row: Day[]) => {
     const spans = row.map((day) => ({ day, ...spanOfDay(day, timeZone) }));
     const [first, last] = [spans[0], spans.at(-1)];
@@ -75,12 +75,13 @@ export function createScheduleBlocks(
 /** How many days one search may be for, so that its answer stays short. */
 const longestRow = 7;
 
+/** Days that are read together, whatever is known already of those between them. */
 function inRows(days: readonly Day[]): Day[][] {
   const rows: Day[][] = [];
   for (const day of days) {
     const row = rows.at(-1);
-    const follows = row?.at(-1) === shiftDay(day, -1) && row.length < longestRow;
-    if (follows) row.push(day);
+    const apart = daysBetween(row?.[0] ?? day, day);
+    if (row && apart >= 0 && apart < longestRow) row.push(day);
     else rows.push([day]);
   }
   return rows;

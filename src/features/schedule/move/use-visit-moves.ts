@@ -37,7 +37,7 @@ export function useVisitMoves({ around, page, steps, movable, onForm, onLeft }: 
     const isOther = practitionerId !== visit.practitionerId;
     if (!isOther && isAsIs(visit, ghost)) return leave();
     if (ghost.obstacles.length === 0) {
-      steps.move(visit, { ...to, ...(isOther && { practitionerId }) });
+      steps.change(visit, { ...to, ...(isOther && { practitionerId }) });
       return leave();
     }
     move.leave();

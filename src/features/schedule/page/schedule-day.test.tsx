@@ -4,6 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Schedule, ScheduleWeek } from "#contract/schedule.ts";
+import type { VisitStory } from "#contract/visit-story.ts";
 import { shiftDay } from "#domain/calendar-day.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { answerTroubles, troubledRoutes } from "#testing/answer-troubles.ts";
@@ -23,7 +24,11 @@ const around = (now: Date) => ({
 type Status = AppointmentView["status"];
 
 /** A day on which Ana Ruiz is with Dr. Lee, on a server that keeps what is done to her visit. */
-async function openDay(routes: DeskRoutes = {}, role: "receptionist" | "clinician" = "receptionist") {
+async function openDay(
+  routes: DeskRoutes = {},
+  role: "receptionist" | "clinician" = "receptionist",
+  chosenId?: string,
+) {
   const now = new Date();
   const today = wallClockDay(now, timeZone);
   const records: { status: Status } = { status: "booked" };
@@ -43,7 +48,7 @@ async function openDay(routes: DeskRoutes = {}, role: "receptionist" | "clinicia
     <>
       <Heard />
       <ScheduleDay
-        {...{ now, today, timeZone }}
+        {...{ now, today, timeZone, chosenId }}
         day={today}
         head={null}
         onChoose={(id) => chosen.push(id)}
@@ -223,6 +228,38 @@ describe("a visit on the schedule", () => {
       end: new Date(Date.parse(end) - 300_000).toISOString(),
       expected: { status: "booked", start, end, practitionerId: lee.id },
     });
+  });
+});
+
+describe("the visit that is chosen", () => {
+  it("lets its texts be changed where it stands, in one request with what the desk believed", async () => {
+    const { server } = await openDay({}, "receptionist", "ap_1");
+    const panel = await screen.findByRole("complementary", { name: /Ana Ruiz/ });
+    await userEvent.click(within(panel).getByRole("button", { name: /Edit texts/ }));
+    await userEvent.keyboard("Blood pressure{Control>}{Enter}{/Control}");
+    await screen.findByText(/Ana Ruiz.*: texts saved\./);
+    const { start, end } = visitNow();
+    expect(server.asked("PATCH /api/appointments/*").map(({ body }) => body)).toEqual([
+      {
+        reasonCode: "Blood pressure",
+        expected: { status: "booked", start, end, practitionerId: lee.id },
+      },
+    ]);
+  });
+
+  it("tells who booked it and what became of it", async () => {
+    await openDay(
+      {
+        "GET /api/schedule/visits/ap_1/story": () => ({
+          json: {
+            lines: [{ at: new Date().toISOString(), action: "book", by: "Robin" }],
+          } satisfies VisitStory,
+        }),
+      },
+      "receptionist",
+      "ap_1",
+    );
+    expect(await screen.findByText(/Booked · .*Robin/)).toBeTruthy();
   });
 });
 

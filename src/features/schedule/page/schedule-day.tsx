@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useRef } from "react";
+import { type ComponentType, type MouseEvent, type ReactNode, useRef } from "react";
 import { type AskedChange, askForChange } from "#client/addresses/ask-for-change.ts";
 import { ApiProblem } from "#client/requests/api-problem.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
@@ -39,6 +39,8 @@ type ScheduleDayProps = {
   weekOf?: string;
   page: { days: number; onTurn: (pages: 1 | -1) => void };
   chosenId?: string;
+  /** Offers what the patient of a visit takes home. */
+  Papers?: ComponentType<{ visit: AppointmentView; timeZone: string }>;
   /** What stands above, whether the day is there or not. */
   head: ReactNode;
   onChoose: (id: string | undefined) => void;
@@ -46,7 +48,7 @@ type ScheduleDayProps = {
 
 /** One day: what needs attention, everybody's columns or the list, and the chosen visit beside them. */
 export function ScheduleDay(props: ScheduleDayProps) {
-  const { day, today, now, timeZone, view, weekOf, page, chosenId, head, onChoose } = props;
+  const { day, today, now, timeZone, view, weekOf, page, chosenId, Papers, head, onChoose } = props;
   const isGrid = view !== "list";
   const place = useRef<HTMLDivElement>(null);
   const cellOf = (id: string) =>
@@ -172,6 +174,8 @@ export function ScheduleDay(props: ScheduleDayProps) {
             onFollowUp={() => hand.followUp(chosen.id)}
             onHandOver={() => hand.handOver(chosen.id)}
             onStep={(status) => hand.take(chosen.id, status)}
+            onTexts={(texts) => steps.change(chosen, texts)}
+            papers={Papers && <Papers timeZone={timeZone} visit={chosen} />}
             visit={chosen}
           />
         )}

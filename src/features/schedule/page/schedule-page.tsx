@@ -1,4 +1,6 @@
+import type { ComponentType } from "react";
 import { useSearchParams } from "wouter";
+import type { AppointmentView } from "#contract/appointment-view.ts";
 import { daysOfWeek } from "#contract/schedule.ts";
 import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
 import { weekBegin } from "#domain/typed/week-begin.ts";
@@ -12,11 +14,17 @@ import styles from "./schedule-page.module.css";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { useWeekOf } from "./use-week-of.ts";
 
+type SchedulePageProps = {
+  timeZone: string;
+  /** Offers what the patient of a visit takes home. */
+  Papers?: ComponentType<{ visit: AppointmentView; timeZone: string }>;
+};
+
 /**
  * The day of the whole clinic, or a week of one practitioner. Which day, how it is shown and which visit is chosen stand in
  * the address, by id alone.
  */
-export function SchedulePage({ timeZone }: { timeZone: string }) {
+export function SchedulePage({ timeZone, Papers }: SchedulePageProps) {
   const [parameters, setParameters] = useSearchParams();
   const now = useNow(15_000);
   const isNarrow = useIsNarrow();
@@ -45,7 +53,7 @@ export function SchedulePage({ timeZone }: { timeZone: string }) {
     <div className={styles.page}>
       <title>{texts.pageTitle(t().title)}</title>
       <ScheduleDay
-        {...{ today, now, timeZone, view, page }}
+        {...{ today, now, timeZone, view, page, Papers }}
         chosenId={parameters.get("visit") ?? undefined}
         day={week ? weekBegin(day, locale) : day}
         head={

@@ -2,7 +2,7 @@ import type { AppointmentView } from "#contract/appointment-view.ts";
 import { t } from "#features/schedule/t.ts";
 import { durationText, visitText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
-import type { VisitChange } from "./visit-change.ts";
+import { isOfTexts, type VisitChange } from "./visit-change.ts";
 
 type What = { to: VisitChange; isUndo: boolean; timeZone: string };
 
@@ -17,6 +17,6 @@ export function changedText(done: AppointmentView, { to, isUndo, timeZone }: Wha
   ]
     .filter(Boolean)
     .join(", ");
-  const became = to.status ? t().statuses[status] : place;
+  const became = to.status ? t().statuses[status] : isOfTexts(to) ? t().textsSaved : place;
   return (isUndo ? t().undone : t().changed)(isolated(patient.name), became);
 }

@@ -10,7 +10,7 @@ import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { changedText } from "./changed-text.ts";
 import type { StepStatus } from "./step-keys.ts";
-import type { VisitChange } from "./visit-change.ts";
+import { isOfTexts, textFields, type VisitChange } from "./visit-change.ts";
 
 /** A change of a visit that is on its way. `attempt` grows when it is sent again. */
 export type VisitStep = {
@@ -49,18 +49,18 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
   const [taken, setTaken] = useState<Taken[]>([]);
   const [told, setTold] = useState<Told>();
   const say = (text: string, tone: Told["tone"] = "info") => setTold({ text, tone, isUndoable: false });
-  const change = (of: string, next: (step: VisitStep) => VisitStep | []) =>
+  const alter = (of: string, next: (step: VisitStep) => VisitStep | []) =>
     setUnderWay((all) => all.flatMap((one) => (one.visit.id === of ? next(one) : one)));
   const readAgain = () => void client.invalidateQueries({ queryKey: ["appointments"] });
   const add = (step: Omit<VisitStep, "attempt">) => setUnderWay((all) => [...all, { ...step, attempt: 0 }]);
   const isUnderWay = (id: string) => underWay.some(({ visit }) => visit.id === id);
 
   const take = (visit: AppointmentView, status: StepStatus) => {
-    if (isUnderWay(visit.id)) change(visit.id, (step) => pressedAgain(step, status));
+    if (isUnderWay(visit.id)) alter(visit.id, (step) => pressedAgain(step, status));
     else if (status !== visit.status && canBecome(visit.status, status))
       add({ visit, to: { status }, isUndo: false });
   };
-  const move = (visit: AppointmentView, to: VisitChange) => {
+  const change = (visit: AppointmentView, to: VisitChange) => {
     if (!isUnderWay(visit.id)) add({ visit, to, isUndo: false });
   };
 
@@ -69,18 +69,18 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
     showChanged(client, done, visit.id);
     const onward = next && next !== done.status && canBecome(done.status, next) ? next : undefined;
     const isTakenBack = onward === visit.status;
-    change(visit.id, ({ attempt }) =>
+    alter(visit.id, ({ attempt }) =>
       onward ? { visit: done, to: { status: onward }, isUndo: isTakenBack, attempt: attempt + 1 } : [],
     );
     if (!isUndo && !isTakenBack)
       setTaken((all) => [...all, { id: done.id, from: asIs(visit, to), to }].slice(-mostUndone));
     setTold({ text: changedText(done, { to, isUndo, timeZone }), tone: "info", isUndoable: !isUndo });
-    if (!to.status) onMoved(visit, done);
+    if (!to.status && !isOfTexts(to)) onMoved(visit, done);
     readAgain();
   };
 
   const onNotDone = ({ visit, to, isUndo }: VisitStep, ending: NotDone) => {
-    if (ending.isKnown) change(visit.id, () => []);
+    if (ending.isKnown) alter(visit.id, () => []);
     const sentence = ending.isKnown ? t().notChanged : t().notKnown;
     say(sentence(isolated(visit.patient.name), whyText(ending)), "danger");
     if (ending.kind === "time-taken" && !isUndo) onTaken(visit, to);
@@ -92,7 +92,7 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
     const onItsWay = underWay.findLast(({ isUndo, to }) => !isUndo && to.status);
     if (onItsWay) {
       const next = onItsWay.visit.status as StepStatus;
-      return change(onItsWay.visit.id, (step) => ({ ...step, next }));
+      return alter(onItsWay.visit.id, (step) => ({ ...step, next }));
     }
     const last = taken.at(-1);
     const visit = last && find(last.id);
@@ -101,7 +101,7 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
     if (!isAs(visit, last.to)) return say(t().cannotUndo(isolated(visit.patient.name)), "danger");
     return add({ visit, to: last.from, isUndo: true });
   };
-  return { underWay, told, take, move, undo, onDone, onNotDone, say, hush: () => setTold(undefined) };
+  return { underWay, told, take, change, undo, onDone, onNotDone, say, hush: () => setTold(undefined) };
 }
 
 export type VisitSteps = ReturnType<typeof useVisitSteps>;
@@ -117,13 +117,17 @@ const asIs = (visit: AppointmentView, to: VisitChange): VisitChange => ({
   ...(to.status && { status: visit.status as StepStatus }),
   ...(to.start && { start: visit.start, end: visit.end }),
   ...(to.practitionerId && { practitionerId: visit.practitionerId }),
+  ...Object.fromEntries(changedTexts(to).map((field) => [field, visit[field] ?? ""])),
 });
 
 const isAs = (visit: AppointmentView, to: VisitChange) =>
   (!to.status || visit.status === to.status) &&
   (!to.start || Date.parse(visit.start ?? "") === Date.parse(to.start)) &&
   (!to.end || Date.parse(visit.end ?? "") === Date.parse(to.end)) &&
-  (!to.practitionerId || visit.practitionerId === to.practitionerId);
+  (!to.practitionerId || visit.practitionerId === to.practitionerId) &&
+  changedTexts(to).every((field) => (visit[field] ?? "") === to[field]);
+
+const changedTexts = (to: VisitChange) => textFields.filter((field) => to[field] !== undefined);
 
 const whyText = ({ kind }: NotDone) =>
   kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind];

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { canBeCancelled, canBecome, canBeMoved } from "#domain/appointment/appointment-life-cycle.ts";
 import { stageLooks, stageOf } from "#domain/appointment/visit-stage.ts";
@@ -15,7 +15,10 @@ import { StageMark } from "#ui/stage-mark.tsx";
 import { isLater } from "./is-later.ts";
 import { stageText } from "./stage-text.ts";
 import { letterOf, type StepStatus, steps } from "./step-keys.ts";
+import type { VisitTexts } from "./visit-change.ts";
 import styles from "./visit-panel.module.css";
+import { VisitStory } from "./visit-story.tsx";
+import { VisitTextsForm } from "./visit-texts-form.tsx";
 
 type VisitPanelProps = {
   visit: AppointmentView;
@@ -28,6 +31,9 @@ type VisitPanelProps = {
   onChange: (step: "move" | "length" | "cancel", anchor: HTMLElement) => void;
   onFollowUp: () => void;
   onHandOver: () => void;
+  onTexts: (texts: VisitTexts) => void;
+  /** Offers what the patient takes home. */
+  papers?: ReactNode;
   onClose: () => void;
 };
 
@@ -36,7 +42,15 @@ export function VisitPanel(props: VisitPanelProps) {
   const { visit, now, timeZone, mayChange, isConfirming, onStep, onChange, onFollowUp, onHandOver, onClose } =
     props;
   const { patient, practitioner, start, end = start } = visit;
+  const { onTexts, papers } = props;
   const titleId = useId();
+  const [isEditing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const closeTexts = () => {
+    setEditing(false);
+    // The button stands again once the boxes are gone.
+    setTimeout(() => edit.current?.focus());
+  };
   const stage = stageOf(visit, now);
   const panel = useRef<HTMLElement>(null);
   const close = useEffectEvent((event: KeyboardEvent) => {
@@ -78,11 +92,16 @@ export function VisitPanel(props: VisitPanelProps) {
         )}
         <Fact label={t().table.practitioner} text={practitioner?.name ?? t().anybody} />
         <Fact label={texts.fields.serviceType} text={visit.serviceType} />
-        <Fact label={t().panel.reason} text={visit.reasonCode} />
-        <Fact label={t().panel.instructions} text={visit.patientInstruction} />
-        <Fact label={t().panel.comment} text={visit.comment} />
+        {!isEditing && (
+          <>
+            <Fact label={t().panel.reason} text={visit.reasonCode} />
+            <Fact label={t().panel.instructions} text={visit.patientInstruction} />
+            <Fact label={t().panel.comment} text={visit.comment} />
+          </>
+        )}
         <Fact label={t().panel.cancelation} text={visit.cancelationReason} />
       </dl>
+      {isEditing && <VisitTextsForm onClose={closeTexts} onSave={onTexts} visit={visit} />}
       {mayChange && (
         <div className={styles.actions}>
           <StepButtons {...{ visit, now, timeZone, isConfirming, onStep }} />
@@ -104,6 +123,11 @@ export function VisitPanel(props: VisitPanelProps) {
               <KeyHint keys="X" />
             </Button>
           )}
+          {!isEditing && (
+            <Button look="quiet" onClick={() => setEditing(true)} ref={edit}>
+              {t().panel.edit}
+            </Button>
+          )}
           <Button look="quiet" onClick={onFollowUp}>
             {t().panel.followUp}
             <KeyHint keys="F" />
@@ -112,8 +136,10 @@ export function VisitPanel(props: VisitPanelProps) {
             {t().panel.handOver}
             <KeyHint keys="H" />
           </Button>
+          {visit.status === "booked" && papers}
         </div>
       )}
+      <VisitStory id={visit.id} timeZone={timeZone} />
     </aside>
   );
 }
