@@ -25,7 +25,7 @@ const chunks = [
   },
   { name: "shared", test: /src\/(client|domain|lib|texts|ui)\//, minShareCount: 2 },
   // Asked for once the page stands.
-  { name: "shell", test: /src\/app\// },
+  { name: "shell", test: /src\/app\/(?!schedule-with-papers)/ },
   {
     name: "form",
     test: /src\/(domain\/typed|features\/booking\/(day|draft|fields|hold|outcome|page|time))\/(?!check-booking|day-calendar)/,

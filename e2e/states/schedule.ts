@@ -70,6 +70,13 @@ export const schedule: Tour = {
         await page.keyboard.press("Enter");
         await expect(page.locator("#schedule-date-wrong")).toBeVisible();
       },
+      "of a practitioner's week": async () => {
+        await page.goto("/schedule");
+        await page.getByRole("gridcell", { name: /Featherstonehaugh/ }).focus();
+        await page.locator("main button[aria-pressed]").nth(1).click();
+        await expect(page).toHaveURL(/view=week/);
+        await expect(page.getByRole("gridcell", { name: /Featherstonehaugh/ })).toBeVisible();
+      },
       "as a list": async () => {
         await page.goto("/schedule?view=list");
         await expect(page.getByRole("row", { name: /Marchetti/ })).toBeVisible();

@@ -6,7 +6,12 @@ import { type Role, roles } from "#domain/roles.ts";
 
 const role = z.enum(roles as [Role, ...Role[]]);
 const text = z.optional(z.string());
-export const appointmentFactsAnswer = z.strictObject({ start: text, end: text, status: text, practitionerId: text });
+export const appointmentFactsAnswer = z.strictObject({
+  start: text,
+  end: text,
+  status: text,
+  practitionerId: text,
+});
 
 const details = z.strictObject({
   was: z.optional(appointmentFactsAnswer),

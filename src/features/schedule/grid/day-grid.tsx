@@ -13,7 +13,9 @@ import { useRovingFocus } from "#ui/grid/use-roving-focus.ts";
 import { cellPlace } from "./cell-place.ts";
 import styles from "./day-grid.module.css";
 import { GridColumn } from "./grid-column.tsx";
+import { useDrawnColumns } from "./use-drawn-columns.ts";
 import { useOpenedAtNow } from "./use-opened-at-now.ts";
+import { useStillPage } from "./use-still-page.ts";
 
 type DayGridProps = {
   label: string;
@@ -45,6 +47,8 @@ export function DayGrid(props: DayGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   useRovingFocus(grid);
   useOpenedAtNow(scroller, label);
+  useStillPage(grid, drag.isHolding);
+  const drawn = useDrawnColumns(scroller, columnKeys(columns));
   const held = useMemo(() => byColumn(holds, columns), [holds, columns]);
   const minutes = (axis.end.getTime() - axis.start.getTime()) / 60_000;
   const isNowShown = !isWeek && axis.start <= now && now < axis.end;
@@ -71,7 +75,11 @@ export function DayGrid(props: DayGridProps) {
           className={styles.grid}
           onClick={onClick}
           onKeyDown={onKeyDown}
-          {...drag}
+          onContextMenu={drag.onContextMenu}
+          onPointerCancel={drag.onPointerCancel}
+          onPointerDown={drag.onPointerDown}
+          onPointerMove={drag.onPointerMove}
+          onPointerUp={drag.onPointerUp}
           ref={grid}
           role="grid"
           tabIndex={-1}
@@ -85,6 +93,7 @@ export function DayGrid(props: DayGridProps) {
               ghost={ghost?.columnKey === column.key ? ghost : undefined}
               holds={held.get(column.key) ?? none}
               index={at + 1}
+              isDrawn={!drawn || drawn.has(column.key) || column.cells.some((cell) => isOf(cell, chosenId))}
               key={column.key}
               movingId={column.cells.some((cell) => isOf(cell, movingId)) ? movingId : undefined}
               now={now.getTime()}
@@ -103,6 +112,8 @@ export function DayGrid(props: DayGridProps) {
     </div>
   );
 }
+
+const columnKeys = (columns: readonly Column[]) => columns.map(({ key }) => key);
 
 const isOf = (cell: Column["cells"][number], id: string | undefined) =>
   id !== undefined && cell.kind === "visit" && cell.visit.id === id;

@@ -25,6 +25,8 @@ type GridColumnProps = {
   /** The present instant, in milliseconds since 1970. */
   now: number;
   timeZone: string;
+  /** It is in view or near it; of others the head alone stands. */
+  isDrawn: boolean;
   /** The line of the present instant is this column's alone. */
   hasNow?: boolean;
   /** What other desks are about to book here. */
@@ -43,6 +45,7 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
     column,
     heading,
     isToday,
+    isDrawn,
     index,
     timeZone,
     hasNow,
@@ -79,7 +82,7 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
           style={cellPlace(range, axis)}
         />
       ))}
-      {cells.map((cell) =>
+      {(isDrawn ? cells : none).map((cell) =>
         cell.kind === "visit" ? (
           <VisitCell
             {...{ cell, axis, timeZone, now }}
@@ -118,5 +121,7 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
     </div>
   );
 });
+
+const none: Column["cells"] = [];
 
 const rangeOf = ({ start, end }: Hold) => ({ start: new Date(start), end: new Date(end) });

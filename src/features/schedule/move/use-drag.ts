@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from "react";
+import { type MouseEvent, type PointerEvent, useRef } from "react";
 import type { TimeRange } from "#domain/availability/time-range.ts";
 import type { MovingPart } from "./moving.ts";
 
@@ -10,10 +10,25 @@ const edgePx = 28;
 
 /** How much of a card's lower edge is its end, in pixels; of a low card no more than a third. */
 const endPx = 6;
+const touchEndPx = 16;
 
 const minuteMs = 60_000;
 
-type Grabbed = { id: string; part: MovingPart; x: number; y: number; offsetMs: number; isMoving: boolean };
+/** How long a finger rests on a visit before it lifts it, in milliseconds, and how far it may tremble, in pixels. */
+const restMs = 350;
+const tremblePx = 8;
+
+type Grabbed = {
+  id: string;
+  part: MovingPart;
+  x: number;
+  y: number;
+  offsetMs: number;
+  isMoving: boolean;
+  isTouch: boolean;
+  /** Lifts it, once the finger has rested. */
+  timer?: ReturnType<typeof setTimeout>;
+};
 
 /** What part of the day a column draws. */
 type AxisOf = (columnKey: string) => TimeRange | undefined;
@@ -27,55 +42,80 @@ type DragOptions = {
 };
 
 /**
- * Drags a visit with a mouse or a pen; by its lower edge, its end alone. A finger scrolls; it moves a visit by pressing “Move”, and then the place. Where the
- * pointer is comes from what lies under it, which is right in both directions of writing.
+ * Drags a visit, or by its lower edge its end alone: with a mouse or a pen at once, with a finger after it has rested on it;
+ * before that the finger scrolls. Where the pointer is comes from what lies under it, which is right in both directions of
+ * writing.
  */
 export function useDrag({ axisOf, onBegin, onPlace, onDrop, onLeave }: DragOptions) {
   const grabbed = useRef<Grabbed>(undefined);
-  const placeUnder = ({ clientX, clientY }: PointerEvent, offsetMs: number) => {
-    const at = timeUnder(clientX, clientY, axisOf);
-    if (at) onPlace(at.columnKey, at.time - offsetMs);
+  const letGo = () => {
+    clearTimeout(grabbed.current?.timer);
+    grabbed.current = undefined;
+  };
+  const lift = (grab: Grabbed, grid: HTMLElement, pointerId: number) => {
+    if (grabbed.current !== grab) return;
+    if (!onBegin(grab.id, grab.part)) return letGo();
+    grab.isMoving = true;
+    grid.setPointerCapture(pointerId);
+  };
+  const leave = () => {
+    if (grabbed.current?.isMoving) onLeave();
+    letGo();
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      const { button, ctrlKey, pointerType, clientX: x, clientY: y, target } = event;
-      const cell = (target as Element).closest<HTMLElement>("[data-visit]");
-      if (!cell || button !== 0 || ctrlKey || pointerType === "touch") return;
-      const under = timeUnder(x, y, axisOf);
-      const part = isAtEnd(cell, y) ? "end" : "whole";
-      const from = Number(part === "end" ? cell.dataset["end"] : cell.dataset["start"]);
-      const id = cell.dataset["visit"] ?? "";
-      grabbed.current = { id, part, x, y, offsetMs: under ? under.time - from : 0, isMoving: false };
+      // A second finger means something else.
+      if (grabbed.current) return leave();
+      const { pointerId, currentTarget } = event;
+      const grab = grabbedBy(event, axisOf);
+      grabbed.current = grab;
+      if (grab?.isTouch) grab.timer = setTimeout(() => lift(grab, currentTarget, pointerId), restMs);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const grab = grabbed.current;
       if (!grab) return;
       if (!grab.isMoving) {
-        if (Math.hypot(event.clientX - grab.x, event.clientY - grab.y) < thresholdPx) return;
-        if (!onBegin(grab.id, grab.part)) {
-          grabbed.current = undefined;
-          return;
-        }
-        grab.isMoving = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
+        const gone = Math.hypot(event.clientX - grab.x, event.clientY - grab.y);
+        if (grab.isTouch && gone > tremblePx) return letGo();
+        if (grab.isTouch || gone < thresholdPx) return;
+        lift(grab, event.currentTarget, event.pointerId);
+        if (!grab.isMoving) return;
       }
       scrollAtEdges(event);
-      placeUnder(event, grab.offsetMs);
+      const at = timeUnder(event.clientX, event.clientY, axisOf);
+      if (at) onPlace(at.columnKey, at.time - grab.offsetMs);
     },
     onPointerUp: () => {
       if (grabbed.current?.isMoving) onDrop();
-      grabbed.current = undefined;
+      letGo();
     },
-    onPointerCancel: () => {
-      if (grabbed.current?.isMoving) onLeave();
-      grabbed.current = undefined;
+    onPointerCancel: leave,
+    // What a browser offers after a long press would end it.
+    onContextMenu: (event: MouseEvent<HTMLElement>) => {
+      if (grabbed.current?.isTouch) event.preventDefault();
     },
+    /** Whether the page has to stay still under the finger. */
+    isHolding: () => grabbed.current?.isMoving ?? false,
   };
 }
 
-function isAtEnd(cell: HTMLElement, y: number): boolean {
+function grabbedBy(event: PointerEvent<HTMLElement>, axisOf: AxisOf): Grabbed | undefined {
+  const { button, ctrlKey, pointerType, clientX: x, clientY: y, target } = event;
+  const cell = (target as Element).closest<HTMLElement>("[data-visit]");
+  if (!cell || button !== 0 || ctrlKey) return undefined;
+  const isTouch = pointerType === "touch";
+  const part = isAtEnd(cell, y, isTouch) ? "end" : "whole";
+  const from = Number(part === "end" ? cell.dataset["end"] : cell.dataset["start"]);
+  const under = timeUnder(x, y, axisOf);
+  const id = cell.dataset["visit"] ?? "";
+  return { id, part, x, y, offsetMs: under ? under.time - from : 0, isMoving: false, isTouch };
+}
+
+// A finger is wide: it takes the edge of the chosen visit alone, so that it does not take it by mistake.
+function isAtEnd(cell: HTMLElement, y: number, isTouch: boolean): boolean {
+  if (isTouch && cell.ariaSelected !== "true") return false;
   const { bottom, height } = cell.getBoundingClientRect();
-  return y >= bottom - Math.min(endPx, height / 3);
+  return y >= bottom - Math.min(isTouch ? touchEndPx : endPx, height / 3);
 }
 
 /** The column and the instant under a point of the screen. */

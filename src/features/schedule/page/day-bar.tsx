@@ -4,6 +4,7 @@ import { t } from "#features/schedule/t.ts";
 import { numberText, timeText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
 import { AttentionChips } from "./attention-chips.tsx";
+import { ColumnSets } from "./column-sets.tsx";
 import styles from "./schedule-day.module.css";
 import type { View } from "./schedule-head.tsx";
 import type { useDayPicture } from "./use-day-picture.ts";
@@ -26,6 +27,7 @@ export function DayBar({ day, data, view, timeZone, chosenId, head, onJump }: Da
     <div className={styles.bar}>
       {head}
       <AttentionChips chosenId={chosenId} found={attention} onJump={onJump} />
+      {view === "day" && <ColumnSets sets={day.sets} />}
       {view === "day" && others.count > 0 && (
         <Button look="quiet" onClick={others.turn}>
           {others.areShown ? t().fewer : t().others(others.count, numberText(others.count))}

@@ -89,8 +89,12 @@ export function ScheduleDay(props: ScheduleDayProps) {
   };
   const jump = ({ id }: AppointmentView) => {
     onChoose(id);
-    cellOf(id)?.focus();
-    cellOf(id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (!cellOf(id)) shown.sets.choose("all");
+    // A column that was out of view is drawn first.
+    setTimeout(() => {
+      cellOf(id)?.focus();
+      cellOf(id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
   };
   const leave = () => {
     if (!chosenId) return;

@@ -32,7 +32,8 @@ export function SchedulePage({ timeZone, Papers }: SchedulePageProps) {
   const asked = parameters.get("day") ?? "";
   const day = isCalendarDay(asked) ? asked : today;
   const view: View = isNarrow ? "list" : (views.find((one) => one === parameters.get("view")) ?? "day");
-  const week = useWeekOf(view === "week" ? (parameters.get("practitioner") ?? "") : undefined);
+  const firstDay = weekBegin(day, locale);
+  const week = useWeekOf(firstDay, view === "week" ? (parameters.get("practitioner") ?? "") : undefined);
   const change = (changes: Record<string, string | undefined>) =>
     setParameters(
       (known) => {
@@ -55,7 +56,7 @@ export function SchedulePage({ timeZone, Papers }: SchedulePageProps) {
       <ScheduleDay
         {...{ today, now, timeZone, view, page, Papers }}
         chosenId={parameters.get("visit") ?? undefined}
-        day={week ? weekBegin(day, locale) : day}
+        day={view === "week" ? firstDay : day}
         head={
           <ScheduleHead
             {...{ day, today, view, page, week }}

@@ -3,14 +3,17 @@ import { useMemo, useState } from "react";
 import { useChanging } from "#client/once/use-changing.ts";
 import { holdQueries } from "#client/queries/hold-queries.ts";
 import { scheduleQueries } from "#client/queries/schedule-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import type { AppointmentList, AppointmentView } from "#contract/appointment-view.ts";
 import type { Hold } from "#contract/holds.ts";
 import { daysOfWeek } from "#contract/schedule.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { attentionOf } from "#features/schedule/picture/attention.ts";
+import { columnsOfSet, specialtiesOf } from "#features/schedule/picture/column-sets.ts";
 import { columnsOf } from "#features/schedule/picture/columns-of.ts";
 import { weekColumnsOf } from "#features/schedule/picture/week-columns.ts";
 import type { VisitStep } from "#features/schedule/visit/use-visit-steps.ts";
+import { useColumnSet } from "./use-column-set.ts";
 
 type DayPictureOptions = {
   day: Day;
@@ -38,10 +41,14 @@ export function useDayPicture({ day, weekOf, now, timeZone, underWay }: DayPictu
     if (isWeek) return readWeek && weekColumnsOf(readWeek, visits, timeZone);
     return readDay && columnsOf(readDay, visits, { day, timeZone });
   }, [isWeek, readDay, readWeek, visits, day, timeZone]);
-  const columns = useMemo(
-    () => (picture?.columns ?? []).filter(({ isUsed }) => isWeek || showsAll || isUsed),
-    [picture, showsAll, isWeek],
-  );
+  const sets = useColumnSet();
+  const ownId = useQuery(sessionQueries.current()).data?.staff?.practitionerId;
+  const columns = useMemo(() => {
+    const all = picture?.columns ?? [];
+    if (isWeek) return all;
+    const used = all.filter(({ isUsed }) => showsAll || isUsed);
+    return columnsOfSet(used, sets.set, ownId);
+  }, [picture, showsAll, isWeek, sets.set, ownId]);
   const attention = useMemo(() => attentionOf(picture?.columns ?? [], now), [picture, now]);
   const changing = useChanging();
   const confirmingIds = useMemo(
@@ -55,6 +62,11 @@ export function useDayPicture({ day, weekOf, now, timeZone, underWay }: DayPictu
     visits,
     picture,
     columns,
+    sets: {
+      ...sets,
+      isMineOffered: !isWeek && ownId !== undefined,
+      specialties: isWeek ? [] : specialtiesOf(picture?.columns ?? []),
+    },
     attention,
     confirmingIds,
     others: {

@@ -27,7 +27,7 @@ export type Column = {
 };
 
 /** What is drawn. `axis`: that of the hours beside the columns. */
-export type DayPicture = { axis: ShownHours; columns: Column[] };
+export type DayPicture = { axis: ShownHours; columns: readonly Column[] };
 
 /** What of a day is drawn, column by column. */
 export function columnsOf(

@@ -8,6 +8,7 @@ export const ar: typeof en = {
   unreadable: (text) => `تعذّرت قراءة «${text}» كتاريخ. جرّب 3/12 أو غدًا أو +2w.`,
   views: "العرض",
   view: { day: "يوم", week: "أسبوع", list: "قائمة" },
+  sets: { label: "أعمدة من", all: "الجميع", mine: "عمودي" },
   week: {
     whose: "أسبوع الطبيب",
     previous: "الأسبوع السابق",

@@ -7,6 +7,7 @@ export const en = {
   unreadable: (text: string) => `Can't read “${text}” as a date. Try Dec 3, tue 9 or +2w.`,
   views: "View",
   view: { day: "Day", week: "Week", list: "List" },
+  sets: { label: "Whose columns", all: "Everybody", mine: "Mine" },
   week: {
     whose: "Whose week",
     previous: "Previous week",

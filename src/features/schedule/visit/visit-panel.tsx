@@ -54,7 +54,8 @@ export function VisitPanel(props: VisitPanelProps) {
   const stage = stageOf(visit, now);
   const panel = useRef<HTMLElement>(null);
   const close = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const isTyping = event.target instanceof Element && event.target.closest("form") !== null;
+    if (event.key !== "Escape" || event.defaultPrevented || isTyping) return;
     event.preventDefault();
     onClose();
   });
@@ -124,7 +125,7 @@ export function VisitPanel(props: VisitPanelProps) {
             </Button>
           )}
           {!isEditing && (
-            <Button look="quiet" onClick={() => setEditing(true)} ref={edit}>
+            <Button data-edit look="quiet" onClick={() => setEditing(true)} ref={edit}>
               {t().panel.edit}
             </Button>
           )}
