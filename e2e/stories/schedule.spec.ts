@@ -194,3 +194,84 @@ test("a visit is moved by keys, by mouse and by pressing a place, and where it d
   });
   expect(keys.length).toBeLessThanOrEqual(6);
 });
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 1180, height: 820 } });
+
+  test("a visit is lifted by resting on it, a finger that goes on scrolls, and its lower edge makes it longer", async ({
+    page,
+    frontdesk,
+  }) => {
+    const records = clinicRecords(frontdesk.sandboxUrl);
+    const practitionerId = await records.create("practitioners", {
+      firstName: "Ignatius",
+      lastName: "Touchwood",
+    });
+    const { clinic } = await sessionOf(page);
+    const at = (time: string) => {
+      const reading = readWallClock(quietDay, time, clinic.timeZone);
+      if (reading.kind !== "once") throw new Error(`${time} is not once on ${quietDay}.`);
+      return reading.instant.toISOString();
+    };
+    const book = async (lastName: string, start: string, end: string) => {
+      const patientId = await records.create("patients", { firstName: "Odile", lastName });
+      const visit = { status: "booked", patientId, practitionerId, start: at(start), end: at(end) };
+      return makeAppointment(page, visit);
+    };
+    const { id } = await book("Fairweather", "10:00", "10:30");
+    await book("Holloway", "11:00", "12:00");
+    const isAt = (start: string, end: string) =>
+      expect
+        .poll(async () => {
+          const read = await records.read(id);
+          return [read["start"], read["end"]].map((one) => Date.parse(String(one)));
+        })
+        .toEqual([Date.parse(at(start)), Date.parse(at(end))]);
+    await page.goto(`/schedule?day=${quietDay}`);
+    const visit = card(page, "Fairweather");
+    const bar = page.getByRole("region", { name: /Odile Fairweather/ });
+    await visit.scrollIntoViewIfNeeded();
+    const [from, other] = [await visit.boundingBox(), await card(page, "Holloway").boundingBox()];
+    if (!from || !other) throw new Error("The visits are not on the screen.");
+    const halfAnHour = (other.y - from.y) / 2;
+    const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", to?: number) =>
+      finger.send("Input.dispatchTouchEvent", { type, touchPoints: to === undefined ? [] : [{ x, y: to }] });
+
+    // Going on at once is no rest: the finger scrolls.
+    await touch("touchStart", y);
+    await touch("touchMove", y + 12);
+    await touch("touchMove", y + 20);
+    await touch("touchEnd");
+    await expect(bar).toBeHidden();
+
+    await touch("touchStart", y);
+    await expect(bar).toBeVisible();
+    await touch("touchMove", y + halfAnHour / 2);
+    await touch("touchMove", y + halfAnHour);
+    await expect(bar).toContainText("10:30");
+    await touch("touchEnd");
+    await isAt("10:30", "11:00");
+
+    // With a mouse, the lower edge of the card is its end.
+    await expect(bar).toBeHidden();
+    await expect(told(page)).toContainText("10:30");
+    const moved = await visit.boundingBox();
+    if (!moved) throw new Error("The visit is not on the screen.");
+    await page.mouse.move(x, moved.y + moved.height - 2);
+    await page.mouse.down();
+    await page.mouse.move(x, moved.y + moved.height - 2 - halfAnHour / 4, { steps: 3 });
+    await page.mouse.move(x, moved.y + moved.height - 2 - halfAnHour / 2, { steps: 3 });
+    await expect(bar).toContainText("15 min");
+    await page.mouse.up();
+    await isAt("10:30", "10:45");
+
+    await visit.focus();
+    await page.getByRole("button", { name: "Week", exact: true }).click();
+    await expect(page.getByRole("rowheader")).toHaveCount(7);
+    await expect(page.getByRole("combobox", { name: "Whose week" })).toHaveValue(practitionerId);
+    await expect(visit).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
