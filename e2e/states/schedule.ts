@@ -72,10 +72,23 @@ export const schedule: Tour = {
       },
       "of a practitioner's week": async () => {
         await page.goto("/schedule");
-        await page.getByRole("gridcell", { name: /Featherstonehaugh/ }).focus();
+        await page.getByRole("gridcell", { name: /Abernathy/ }).focus();
         await page.locator("main button[aria-pressed]").nth(1).click();
         await expect(page).toHaveURL(/view=week/);
-        await expect(page.getByRole("gridcell", { name: /Featherstonehaugh/ })).toBeVisible();
+        await expect(page.getByRole("gridcell", { name: /Abernathy/ })).toBeVisible();
+      },
+      "with the length of a visit being changed": async () => {
+        await page.getByRole("gridcell", { name: /Abernathy/ }).focus();
+        await page.keyboard.press("e");
+        await expect(page.locator("main section[data-fit]")).toBeVisible();
+        await page.keyboard.press("Shift+ArrowDown");
+      },
+      "with the texts of a visit being changed": async () => {
+        await page.keyboard.press("Escape");
+        await page.getByRole("gridcell", { name: /Abernathy/ }).click();
+        await chosen.locator("button[data-edit]").click();
+        await expect(chosen.locator("textarea").first()).toBeFocused();
+        await expect(chosen.locator("p, ol").last()).toBeVisible();
       },
       "as a list": async () => {
         await page.goto("/schedule?view=list");
