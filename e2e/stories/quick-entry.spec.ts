@@ -39,7 +39,7 @@ test("a receptionist fills in the form with one line, sees how each word was rea
   await page.keyboard.press("Enter");
   await expect(quick.box).toBeHidden();
   await expect(desk.field("Patient")).toHaveValue("Xanthippe Quirk");
-  await expect(desk.field("Type")).toHaveValue("FOLLOWUP");
+  await expect(desk.field("Type")).toHaveValue("Follow-up");
   await expect(desk.field("Instructions for the patient")).toHaveValue("Fasting");
   expect(await records.appointmentsOf(patientId)).toEqual([]);
   expect(page.url()).not.toMatch(/quirk/i);
@@ -58,7 +58,7 @@ test("a service of the clinic is read, and brings its length and its type", asyn
   await expect(desk.field("Patient")).toHaveValue("Parthenope Vane");
   await expect(desk.field("Service")).toHaveValue("Blood test");
   await expect(desk.field("End")).toHaveValue("9:40 AM");
-  await expect(desk.field("Type")).toHaveValue("ROUTINE");
+  await expect(desk.field("Type")).toHaveValue("Routine visit");
 });
 
 test("one who types a name that two patients have is asked which", async ({ page, frontdesk }) => {
@@ -91,7 +91,12 @@ test("it leads to another page, and Escape leads back to where somebody was", as
   await desk.field("Reason for the visit").focus();
   const quick = quickEntry(page);
   await quick.open();
-  await expect(quick.options).toHaveText(["Go to Schedule", "Go to Book", "Go to Work-list", "Go to My day"]);
+  await expect(quick.options).toHaveText([
+    "Go to Schedule",
+    "Go to Book",
+    "Go to Work-list",
+    "Go to Practitioner's day",
+  ]);
   await page.keyboard.press("Escape");
   await expect(desk.field("Reason for the visit")).toBeFocused();
   await quick.open();

@@ -1,21 +1,38 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { signOut } from "#client/requests/sign-in.ts";
 import type { Session, Staff } from "#contract/session.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { laterPart } from "#ui/later.tsx";
 import styles from "./account.module.css";
+import { LanguageChoice } from "./language-choice.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
 
 // Few change their password, and nobody waits for what asks for it.
 const OwnPasswordDialog = laterPart(
   async () => (await import("#features/own-password/own-password-dialog.tsx")).OwnPasswordDialog,
 );
 
-type AccountMenuProps = { id: string; staff: Staff; onSignedOut: (session: Session) => void };
+type AccountMenuProps = {
+  id: string;
+  staff: Staff;
+  onSignedOut: (session: Session) => void;
+  onLanguage: (code: string) => void;
+};
+
+/** Where the header has no room for its tools, as its style sheet says. */
+const narrow = "(width < 40rem)";
+
+const hearWidth = (onChange: () => void) => {
+  const query = matchMedia(narrow);
+  query.addEventListener("change", onChange);
+  return () => query.removeEventListener("change", onChange);
+};
 
 /** What somebody can do with their account: change the password, or leave. */
-export function AccountMenu({ id, staff, onSignedOut }: AccountMenuProps) {
+export function AccountMenu({ id, staff, onSignedOut, onLanguage }: AccountMenuProps) {
+  const isNarrow = useSyncExternalStore(hearWidth, () => matchMedia(narrow).matches);
   const { mutate, isError, isPending } = useMutation({ mutationFn: signOut, onSuccess: onSignedOut });
   const [isChanging, setChanging] = useState(false);
   return (
@@ -26,6 +43,12 @@ export function AccountMenu({ id, staff, onSignedOut }: AccountMenuProps) {
           <span className={styles.role}>{texts.roles[staff.role]}</span>
           <bdi className={styles.role}>{staff.email}</bdi>
         </p>
+        {isNarrow && (
+          <p className={styles.tools}>
+            <LanguageChoice onLanguage={onLanguage} />
+            <ThemeSwitch />
+          </p>
+        )}
         <Button onClick={() => setChanging(true)} popoverTarget={id} popoverTargetAction="hide">
           {texts.account.changePassword}
         </Button>

@@ -6,12 +6,16 @@ import styles from "./account.module.css";
 
 const AccountMenu = laterPart(async () => (await import("./account-menu.tsx")).AccountMenu);
 
-type AccountProps = { staff: Staff; onSignedOut: (session: Session) => void };
+type AccountProps = {
+  staff: Staff;
+  onSignedOut: (session: Session) => void;
+  onLanguage: (code: string) => void;
+};
 
 const menuId = "account-menu";
 
 /** Who is signed in, and how they leave. */
-export function Account({ staff, onSignedOut }: AccountProps) {
+export function Account({ staff, onSignedOut, onLanguage }: AccountProps) {
   return (
     <>
       <button
@@ -23,7 +27,7 @@ export function Account({ staff, onSignedOut }: AccountProps) {
         <Icon name="person" size={16} />
         <bdi className={styles.name}>{staff.name}</bdi>
       </button>
-      <AccountMenu id={menuId} onSignedOut={onSignedOut} staff={staff} />
+      <AccountMenu id={menuId} onLanguage={onLanguage} onSignedOut={onSignedOut} staff={staff} />
     </>
   );
 }

@@ -12,17 +12,17 @@ export function PageLinks({ role }: { role: Role }) {
   return (
     <nav aria-label={texts.shell.pages} className={styles.links}>
       {open.map((page) => (
-        <PageLink key={page.path} {...page} />
+        <PageLink key={page.path} role={role} {...page} />
       ))}
     </nav>
   );
 }
 
-function PageLink({ path, name }: Page) {
+function PageLink({ path, name, role }: Page & { role: Role }) {
   const [isHere] = useRoute(path);
   return (
     <Link aria-current={isHere ? "page" : undefined} className={styles.link} href={path}>
-      {name?.()}
+      {name?.(role)}
     </Link>
   );
 }

@@ -8,8 +8,8 @@ import { Opening } from "./opening.tsx";
 /** A page of the front desk. */
 export type Page = {
   path: `/${string}`;
-  /** How the navigation calls it; read while rendering. Without a name, other pages lead to it. */
-  name?: () => string;
+  /** How the navigation calls it for a role; read while rendering. Without a name, other pages lead to it. */
+  name?: (role: Role) => string;
   /** Who may see it. */
   permission: Permission;
   /** Whose first page it is; everybody else begins with the first of the table. */
@@ -51,11 +51,16 @@ const PatientPage = laterPart(async () => (await import("#features/patient/patie
 export const pages: Page[] = [
   { path: "/schedule", name: () => texts.pages.schedule, permission: "read", Content: SchedulePage },
   { path: "/book", name: () => texts.pages.book, permission: "book", Content: BookingPage },
-  { path: "/work-list", name: () => texts.pages.workList, permission: "propose", Content: WorkListPage },
+  {
+    path: "/work-list",
+    name: () => texts.pages.workList,
+    permission: "propose",
+    Content: WorkListPage,
+  },
   { path: "/hand-over", permission: "propose", Content: HandOverPage },
   {
     path: "/my-day",
-    name: () => texts.pages.myDay,
+    name: (role) => (role === "clinician" ? texts.pages.myDay : texts.pages.oneDay),
     permission: "book",
     firstOf: "clinician",
     Content: MyDayPage,

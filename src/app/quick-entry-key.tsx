@@ -24,7 +24,7 @@ export function QuickEntryKey({ role, timeZone }: QuickEntryKeyProps) {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
-  const pages = pagesOf(role).flatMap(({ path, name }) => (name ? [{ path, name: name() }] : []));
+  const pages = pagesOf(role).flatMap(({ path, name }) => (name ? [{ path, name: name(role) }] : []));
   return (
     <>
       <IconButton

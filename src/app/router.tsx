@@ -1,7 +1,7 @@
 import { Redirect, Route, Switch } from "wouter";
 import type { Role } from "#domain/roles.ts";
 import { laterPart } from "#ui/later.tsx";
-import { pagesOf } from "./pages-of.ts";
+import { firstPageOf, pagesOf } from "./pages-of.ts";
 
 const NotFoundPage = laterPart(async () => (await import("./not-found-page.tsx")).NotFoundPage);
 
@@ -10,7 +10,7 @@ type RouterProps = { timeZone: string; role: Role };
 /** Which page an address shows. A page that is not for this role is one that is not there. */
 export function Router({ timeZone, role }: RouterProps) {
   const open = pagesOf(role);
-  const first = open.find(({ firstOf }) => firstOf === role) ?? open[0];
+  const first = firstPageOf(role);
   return (
     <Switch>
       {first && (

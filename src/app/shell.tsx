@@ -13,6 +13,7 @@ import { LanguageChoice } from "./language-choice.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { Opening } from "./opening.tsx";
 import { PageLinks } from "./page-links.tsx";
+import { firstPageOf } from "./pages-of.ts";
 import { QuickEntryKey } from "./quick-entry-key.tsx";
 import styles from "./shell.module.css";
 import { ShortcutHelp } from "./shortcut-help.tsx";
@@ -29,6 +30,11 @@ const SignIn = laterPart(async () => (await import("#features/sign-in/sign-in.ts
 const SessionWarning = laterPart(async () => (await import("./session-warning.tsx")).SessionWarning);
 
 const ClockNote = laterPart(async () => (await import("./clock-note.tsx")).ClockNote, { isOptional: true });
+
+// Only a demo has them, and only until they are sent away.
+const FirstSteps = laterPart(async () => (await import("./first-steps.tsx")).FirstSteps, {
+  isOptional: true,
+});
 
 type ShellProps = {
   onLanguage: (code: string) => void;
@@ -51,7 +57,7 @@ export function Shell({ onLanguage, onClinic, children }: ShellProps) {
       <header className={styles.header}>
         <span className={styles.brand}>
           <Mark />
-          {texts.product}
+          <span className={styles.product}>{texts.product}</span>
         </span>
         {clinic && (
           <span className={styles.clinic}>
@@ -62,17 +68,22 @@ export function Shell({ onLanguage, onClinic, children }: ShellProps) {
         <span className={styles.tools}>
           {clinic && staff && <QuickEntryKey role={staff.role} timeZone={clinic.timeZone} />}
           {clinic && staff && <FindPatientKey timeZone={clinic.timeZone} />}
-          {clinic && <ClinicClock timeZone={clinic.timeZone} />}
-          <LanguageChoice onLanguage={onLanguage} />
-          <ThemeSwitch />
-          {staff && <ShortcutHelp />}
-          {staff && <Account onSignedOut={take} staff={staff} />}
+          <span className={styles.further}>
+            {clinic && <ClinicClock timeZone={clinic.timeZone} />}
+            <LanguageChoice onLanguage={onLanguage} />
+            <ThemeSwitch />
+            {staff && <ShortcutHelp />}
+          </span>
+          {staff && <Account onLanguage={onLanguage} onSignedOut={take} staff={staff} />}
         </span>
       </header>
       <OfflineNote />
       {clinic && staff && <ClockNote clinic={clinic} />}
       <main className={styles.main}>
         <ErrorBoundary fallback={<Broken />} key={staff?.id}>
+          {clinic?.isDemo && staff && !isOver && (
+            <FirstSteps firstPageOf={(role) => firstPageOf(role)?.path} whose={staff.role} />
+          )}
           {clinic && staff && children({ timeZone: clinic.timeZone, role: staff.role })}
           {session && (!staff || isOver) && (
             <SignIn onSignedIn={take} onSomeoneElse={() => void signOut().then(take)} session={session} />

@@ -30,6 +30,8 @@ export type Session = {
     locale?: string;
     visitYears?: VisitYears;
     offsets?: ZoneOffset[];
+    /** There are made-up patients in it, to try things on. */
+    isDemo?: boolean;
   };
   staff?: Staff;
   endsAt?: string;

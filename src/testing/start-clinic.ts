@@ -71,6 +71,7 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     PORT: "0",
     NODE_ENV: "test",
     CLINIC_TIME_ZONE: timeZone,
+    SANDBOX_CLINIC: "scripts",
     PUBLIC_URL: options.publicUrl,
     ...(options.publicUrl && { DEMO_ACCOUNTS: "on", AUTH_SECRET: "what the tests seal sessions under" }),
     RATE_LIMIT_ADDRESS: String(options.limits?.address ?? 0),

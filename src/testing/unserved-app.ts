@@ -37,7 +37,11 @@ export type UnservedApp = ReturnType<typeof createApp>;
 export async function unservedApp(): Promise<UnservedApp> {
   const database = await emptyDatabase("pglite");
   await migrateFrontdesk(database);
-  const settings = readSettings({ VISIT_YEARS_BACK: "50", VISIT_YEARS_AHEAD: "50" });
+  const settings = readSettings({
+    SANDBOX_CLINIC: "scripts",
+    VISIT_YEARS_BACK: "50",
+    VISIT_YEARS_AHEAD: "50",
+  });
   const client = new Clinik(settings.clinikapi.apiKey, { baseUrl: settings.clinikapi.baseUrl });
   const signIn = await openSignIn({ database, secret: settings.authSecret, isDemo: false });
   const parts = createParts();

@@ -106,6 +106,7 @@ export const ar: Texts = {
     book: "حجز",
     workList: "قائمة العمل",
     myDay: "يومي",
+    oneDay: "يوم الطبيب",
     staff: "الموظفون",
     audit: "سجل المراجعة",
   },
@@ -248,9 +249,9 @@ export const ar: Texts = {
 
   types: {
     ROUTINE: "زيارة عادية",
-    FOLLOWUP: "متابعة زيارة سابقة",
+    FOLLOWUP: "متابعة",
     CHECKUP: "فحص دوري",
-    WALKIN: "حضور بلا موعد",
+    WALKIN: "بلا موعد",
     EMERGENCY: "حالة طارئة",
   },
   typeList: "الأنواع المعتادة",

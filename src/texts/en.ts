@@ -77,6 +77,7 @@ export const en = {
     book: "Book",
     workList: "Work-list",
     myDay: "My day",
+    oneDay: "Practitioner's day",
     staff: "Staff",
     audit: "Audit",
   },
@@ -197,9 +198,9 @@ export const en = {
 
   types: {
     ROUTINE: "Routine visit",
-    FOLLOWUP: "Follow-up of an earlier visit",
+    FOLLOWUP: "Follow-up",
     CHECKUP: "Check-up",
-    WALKIN: "Walk-in without an appointment",
+    WALKIN: "Walk-in",
     EMERGENCY: "Emergency",
   } as Record<string, string>,
   typeList: "Usual types",

@@ -26,6 +26,7 @@ describe("without any setting", () => {
         timeZone: "America/Chicago",
         locale: "en-US",
         visitYears: { back: 2, ahead: 5 },
+        isDemo: true,
       },
       country: "US",
       clinikapi: { apiKey: "clk_test_sandbox", baseUrl: "http://127.0.0.1:4010" },

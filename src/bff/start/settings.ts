@@ -16,7 +16,14 @@ export type Settings = {
   port: number;
   /** Where browsers find Frontdesk, as an origin; this machine when it is missing. */
   publicUrl?: string;
-  clinic: { name: string; timeZone: string; locale: string; visitYears: VisitYears };
+  clinic: {
+    name: string;
+    timeZone: string;
+    locale: string;
+    visitYears: VisitYears;
+    /** The made-up clinic that looks like one: who signs in is told what to try. */
+    isDemo?: boolean;
+  };
   /** Whose phones are dialled without a country's code: two letters of ISO 3166-1. */
   country: string;
   /** Where the clinic's lists of services and texts are; the usual ones when it is missing. */
@@ -78,6 +85,7 @@ function settings(all: Environment): Settings {
       timeZone: all.CLINIC_TIME_ZONE,
       locale,
       visitYears: { back: all.VISIT_YEARS_BACK, ahead: all.VISIT_YEARS_AHEAD },
+      ...(!all.CLINIKAPI_SECRET_KEY && all.SANDBOX_CLINIC === "demo" && { isDemo: true }),
     },
     country: all.CLINIC_COUNTRY ?? phoneCountryOf(locale),
     ...(all.CLINIC_FILE && { clinicFile: all.CLINIC_FILE }),

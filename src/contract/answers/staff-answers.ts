@@ -11,6 +11,7 @@ export const sessionAnswer: z.ZodMiniType<Session> = z.strictObject({
     timeZone: z.string(),
     locale: z.optional(z.string()),
     visitYears: z.optional(z.strictObject({ back: z.int(), ahead: z.int() })),
+    isDemo: z.optional(z.boolean()),
     offsets: z.optional(z.array(z.strictObject({ from: z.iso.datetime(), minutes: z.number() }))),
   }),
   staff: z.optional(

@@ -21,7 +21,8 @@ export function MyDayPage({ timeZone }: { timeZone: string }) {
   const own = staff?.practitionerId;
   const practitionerId = own ?? parameters.get("of") ?? "";
   const name = practitioners.find(({ id }) => id === practitionerId)?.name;
-  const title = own || !name ? t().title : t().titleOf(isolated(name));
+  const titleOfOne = name ? t().titleOf(isolated(name)) : t().titleOfNobody;
+  const title = own ? t().title : titleOfOne;
   return (
     <div className={styles.page}>
       <title>{texts.pageTitle(title)}</title>

@@ -4,6 +4,7 @@ import type { en } from "./en.ts";
 /** What the page of the own day says, in Arabic. */
 export const ar: typeof en = {
   title: "يومي",
+  titleOfNobody: "يوم الطبيب",
   titleOf: (name) => `يوم ${name}`,
   whose: "يوم مَن",
   choose: "اختر طبيبًا",

@@ -3,6 +3,7 @@ import { counted } from "#texts/counted.ts";
 /** What the page of the own day says, in English. */
 export const en = {
   title: "My day",
+  titleOfNobody: "Practitioner's day",
   titleOf: (name: string) => `${name}'s day`,
   whose: "Whose day",
   choose: "Choose a practitioner",
