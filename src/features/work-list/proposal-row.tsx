@@ -1,5 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useLayoutEffect, useRef, useState } from "react";
+import { Link } from "wouter";
 import type { Proposal, ProposalTime, ProposalTimes } from "#contract/proposals.ts";
 import { windowsOf } from "#domain/hand-over/windows-of.ts";
 import { birthDateText } from "#texts/format.ts";
@@ -8,6 +9,7 @@ import { standingText } from "#texts/standing-text.ts";
 import { agoText } from "./ago-text.ts";
 import { BookStep } from "./book-step.tsx";
 import { DeclineStep } from "./decline-step.tsx";
+import { OtherTimeStep } from "./other-time-step.tsx";
 import type { WorkOutcome } from "./outcome.tsx";
 import { RowActions } from "./row-actions.tsx";
 import { wishText } from "./wish-text.ts";
@@ -27,7 +29,7 @@ type ProposalRowProps = {
 export function ProposalRow({ proposal, times, now, timeZone, onDone }: ProposalRowProps) {
   const t = workListTexts();
   // The time that is read back is the one that is booked, whatever is found meanwhile.
-  const [step, setStep] = useState<"look" | "decline" | { book: ProposalTime }>("look");
+  const [step, setStep] = useState<"look" | "decline" | "other time" | { book: ProposalTime }>("look");
   const row = useRef<HTMLLIElement>(null);
   const hasLeft = useRef(false);
   useLayoutEffect(() => {
@@ -45,9 +47,16 @@ export function ProposalRow({ proposal, times, now, timeZone, onDone }: Proposal
     <li className={styles.row} data-overdue={isOverdue || undefined} ref={row}>
       <div className={styles.what}>
         <h2 className={styles.patient}>
-          <bdi>{patient.name}</bdi>
+          <Link href={`/patients/${encodeURIComponent(patient.id)}`}>
+            <bdi>{patient.name}</bdi>
+          </Link>
           {standingText(patient) && <> ({standingText(patient)})</>}
           {patient.birthDate && <span className={styles.born}>{birthDateText(patient.birthDate)}</span>}
+          {patient.phone && (
+            <a className={styles.phone} href={`tel:${patient.phone}`}>
+              <bdi>{patient.phone}</bdi>
+            </a>
+          )}
           {isOverdue && <span className={styles.overdue}>{t.overdue}</span>}
         </h2>
         <p>{wishText(appointment, timeZone)}</p>
@@ -60,6 +69,7 @@ export function ProposalRow({ proposal, times, now, timeZone, onDone }: Proposal
         <RowActions
           onBook={() => time && setStep({ book: time })}
           onDecline={() => setStep("decline")}
+          onOtherTime={() => setStep("other time")}
           patientName={patient.name}
           time={time}
           times={times}
@@ -68,6 +78,14 @@ export function ProposalRow({ proposal, times, now, timeZone, onDone }: Proposal
       )}
       {typeof step === "object" && (
         <BookStep onBack={back} onDone={onDone} time={step.book} timeZone={timeZone} {...{ appointment }} />
+      )}
+      {step === "other time" && (
+        <OtherTimeStep
+          onBack={back}
+          onChoose={(chosen) => setStep({ book: chosen })}
+          timeZone={timeZone}
+          {...{ appointment, now }}
+        />
       )}
       {step === "decline" && <DeclineStep onBack={back} onDone={onDone} {...{ appointment }} />}
     </li>

@@ -15,10 +15,11 @@ type RowActionsProps = {
   timeZone: string;
   onBook: () => void;
   onDecline: () => void;
+  onOtherTime: () => void;
 };
 
 /** The first time at which it can be booked, and the way to say no. */
-export function RowActions({ patientName, time, times, timeZone, onBook, onDecline }: RowActionsProps) {
+export function RowActions({ patientName, time, times, timeZone, ...on }: RowActionsProps) {
   const t = workListTexts();
   const practitioners = useQuery(practitionerQueries.all()).data?.practitioners;
   const name = practitioners?.find(({ id }) => id === time?.practitionerId)?.name;
@@ -27,7 +28,7 @@ export function RowActions({ patientName, time, times, timeZone, onBook, onDecli
     <div className={styles.actions}>
       {time && when && (
         <div className={styles.time}>
-          <Button aria-label={t.bookFor(patientName, when)} look="primary" onClick={onBook}>
+          <Button aria-label={t.bookFor(patientName, when)} look="primary" onClick={on.onBook}>
             {t.book(when)}
           </Button>
           <p className={styles.quiet}>
@@ -36,7 +37,10 @@ export function RowActions({ patientName, time, times, timeZone, onBook, onDecli
         </div>
       )}
       {!time && times && <p className={styles.quiet}>{stateOf(times)}</p>}
-      <Button aria-label={t.declineFor(patientName)} look="quiet" onClick={onDecline}>
+      <Button aria-label={t.otherTimeFor(patientName)} onClick={on.onOtherTime}>
+        {t.otherTime}
+      </Button>
+      <Button aria-label={t.declineFor(patientName)} look="quiet" onClick={on.onDecline}>
         {t.decline}
       </Button>
     </div>

@@ -34,7 +34,8 @@ export function AppointmentRow(props: AppointmentRowProps) {
   const { patient, practitioner, start, end, status, reasonCode, serviceType, appointmentType } = appointment;
   const { stage } = stageOf(appointment, now);
   const isOver = stage === "cancelled" || stage === "missed" || new Date(end ?? now) < now;
-  const what = reasonCode ?? serviceType ?? appointmentType;
+  const what =
+    reasonCode ?? serviceType ?? (appointmentType && (texts.types[appointmentType] ?? appointmentType));
   return (
     <div
       className={styles.row}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { bookingLimits } from "#contract/booking-limits.ts";
 import { fold } from "#domain/fold.ts";
@@ -18,11 +19,17 @@ export function TypeField() {
   const wrong = fieldState.error?.message;
   const error = wrong && texts.fieldError(label, wrong);
   const id = fieldId("appointmentType");
-  const typed = fold(field.value);
+  // A code is for the records; whoever reads the field gets the word, and whoever types one has it as typed.
+  const [typed, setTyped] = useState("");
+  const shown = codeOf(typed) === field.value ? typed : (texts.types[field.value] ?? field.value);
   const isOffered = Object.hasOwn(texts.types, field.value);
   const offered = Object.entries(texts.types).filter(
-    ([code, meaning]) => isOffered || fold(`${code} ${meaning}`).includes(typed),
+    ([code, meaning]) => isOffered || fold(`${code} ${meaning}`).includes(fold(shown)),
   );
+  const onTextChange = (text: string) => {
+    setTyped(text);
+    field.onChange(codeOf(text));
+  };
   return (
     <Field
       aside={<CharacterCounter length={field.value.length} maximum={bookingLimits.appointmentType} />}
@@ -33,18 +40,29 @@ export function TypeField() {
       <Combobox
         control={controlProps(id, { error })}
         listLabel={texts.typeList}
-        onChoose={field.onChange}
-        onTextChange={field.onChange}
+        onChoose={(code) => {
+          setTyped("");
+          field.onChange(code);
+        }}
+        onTextChange={onTextChange}
         options={offered.map(([code, meaning]) => ({
           id: code,
           content: (
             <span className={styles.option}>
-              <span className={styles.name}>{code}</span> <span className={styles.end}>{meaning}</span>
+              <span className={styles.name}>{meaning}</span>
             </span>
           ),
         }))}
-        text={field.value}
+        text={shown}
       />
     </Field>
+  );
+}
+
+/** The code that somebody means by its word; any other text means itself. */
+function codeOf(text: string): string {
+  const meant = fold(text);
+  return (
+    Object.entries(texts.types).find(([, meaning]) => meant !== "" && fold(meaning) === meant)?.[0] ?? text
   );
 }
