@@ -26,6 +26,8 @@ export function DeskList({ timeZone }: { timeZone: string }) {
   const list = useRef<HTMLUListElement>(null);
 
   const leadToFirst = useEffectEvent(() => {
+    // Free times may come late: whoever has begun to say why a request is declined goes on typing there.
+    if (list.current?.contains(document.activeElement)) return;
     const first = list.current?.querySelector<HTMLElement>("[data-look=primary]");
     (first ?? heading.current)?.focus();
   });
