@@ -3,11 +3,15 @@ import { offsetText, zoneOffsets } from "#domain/zones/zone-offsets.ts";
 /** What governments have decided lately: from an instant on a zone's clock is this many minutes ahead of UTC. */
 type KnownRule = { zones: readonly string[]; from: string; minutes: number };
 
-// IANA's tz database, releases 2026a to 2026c. A zone is added here when its rules change.
+// IANA's tz database, releases 2026a to 2026d. A zone is added here when its rules change.
 const knownRules: readonly KnownRule[] = [
-  { zones: ["America/Edmonton", "Canada/Mountain"], from: "2026-11-01T09:00:00Z", minutes: -360 },
-  { zones: ["America/Vancouver", "Canada/Pacific"], from: "2026-11-01T10:00:00Z", minutes: -420 },
-  { zones: ["Africa/Casablanca", "Africa/El_Aaiun"], from: "2026-09-20T03:00:00Z", minutes: 0 },
+  {
+    zones: ["America/Edmonton", "America/Yellowknife", "America/Inuvik", "Canada/Mountain"],
+    from: "2026-11-01T08:00:00Z",
+    minutes: -360,
+  },
+  { zones: ["America/Vancouver", "Canada/Pacific"], from: "2026-11-01T09:00:00Z", minutes: -420 },
+  { zones: ["Africa/Casablanca", "Africa/El_Aaiun"], from: "2026-09-20T01:00:00Z", minutes: 0 },
 ];
 
 const dayMs = 86_400_000;
