@@ -7,6 +7,8 @@ export type Step =
   | { does: "wait"; ms: number }
   /** From now on so long passes between two keys. */
   | { does: "pace"; ms: number }
+  /** Looks up until what was typed has found somebody. */
+  | { does: "find" }
   /** From now on the server answers so late. */
   | { does: "slow"; ms: number }
   | { does: "reload" };
@@ -48,6 +50,7 @@ const keys = {
   Delete: 1,
   "Alt+r": 1,
   "Alt+w": 1,
+  "Alt+p": 1,
   "Control+ArrowDown": 2,
   "Control+Enter": 1,
 } as const;
@@ -69,5 +72,33 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ does: "reload" as const }) },
 );
 
+const type = (text: string): Step => ({ does: "type", text });
+const press = (key: string): Step => ({ does: "press", key });
+const find: Step = { does: "find" };
+
+// Words alone seldom fill in so much of a form that a key could do harm.
+const purposes: Step[][] = [
+  [press("Alt+p"), type("ana"), find, press("Enter")],
+  [press("Alt+p"), type("zz top"), press("Enter"), type("4/7/1961"), press("Tab"), type("312 555 0177")],
+  [press("Alt+w"), type("tue 9"), press("Enter")],
+  [
+    press("Alt+w"),
+    type("24 nov 2031 930"),
+    press("Tab"),
+    press("Tab"),
+    press("Tab"),
+    type("45"),
+    press("Enter"),
+  ],
+  [press("Enter"), press("Enter"), press("Enter"), press(" ")],
+];
+const purpose = fc.constantFrom(...purposes);
+const single = step.map((one) => [one]);
+
 /** One go at the form, from the empty page on. */
-export const steps = fc.array(step, { minLength: 4, maxLength: 22 });
+export const steps = fc
+  .array(fc.oneof({ weight: 5, arbitrary: single }, { weight: 2, arbitrary: purpose }), {
+    minLength: 4,
+    maxLength: 16,
+  })
+  .map((all) => all.flat());

@@ -50,12 +50,16 @@ async function take(desk: TypistDesk, step: Step, counts: Counts): Promise<strin
 const isButtonPress = (key: string, { focused }: FormState) =>
   (key === "Enter" || key === " ") && focused.tag === "BUTTON";
 
-// Whoever presses a button means it, and so does whoever presses Control and Enter.
+// What the buttons that book are called, also after a refusal or while nobody knows what came of it.
+const booking = /^(Book|Double-book|Record|Try again)/;
+
+// Whoever presses the button that does it means it, and so does whoever presses Control and Enter.
 function count(pressed: Sent, key: string, state: FormState): void {
-  const { isRegistering, id } = state.focused;
-  const isSend = key === "Control+Enter" || (isButtonPress(key, state) && id === "register-submit");
-  if (isRegistering) pressed.registered += Number(isSend);
-  else pressed.booked += Number(isSend || isButtonPress(key, state));
+  const { isRegistering, id, text } = state.focused;
+  const isPress = isButtonPress(key, state);
+  const isByKeys = key === "Control+Enter";
+  if (isRegistering) pressed.registered += Number(isByKeys || (isPress && id === "register-submit"));
+  else pressed.booked += Number(isByKeys || (isPress && (id === "booking-submit" || booking.test(text))));
 }
 
 type Happened = Counts & { key: string; before: FormState; after: FormState; sent: Sent };

@@ -1,4 +1,4 @@
-import { act } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -57,6 +57,7 @@ async function openDesk() {
       if (step.does === "slow") lateMs = step.ms;
       if (step.does === "pace") paceMs = step.ms;
       if (step.does === "wait") await pass(step.ms);
+      if (step.does === "find") await find();
       if (step.does === "reload") await reload();
     },
     sent: () => ({
@@ -80,6 +81,13 @@ async function openDesk() {
     act(() => field("Patient").focus());
   };
   return { ...desk, begin };
+}
+
+/** Looks up until somebody is offered; whoever has typed too little for that goes on. */
+async function find() {
+  const isLooking = () => document.activeElement?.getAttribute("aria-expanded") === "true";
+  for (let looked = 0; looked < 200 && isLooking() && !screen.queryAllByRole("option").length; looked += 1)
+    await pass(10);
 }
 
 /** What stood in a box before and stands there no longer. */
