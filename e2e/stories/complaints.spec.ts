@@ -82,7 +82,7 @@ test("“a slip of the hand cannot be taken back”: an undone booking is cancel
   await desk.submit();
   await expect(page.getByRole("region", { name: "Booked", exact: true })).toBeVisible();
   await page.keyboard.press("Alt+u");
-  const undone = page.getByRole("region", { name: "Undone: nothing is booked" });
+  const undone = page.getByRole("region", { name: "Booking undone" });
   await expect(undone).toBeFocused();
   await expect(desk.field("Patient")).toHaveValue("Marguerite Oldacre");
   await expect(desk.field("Reason for the visit")).toHaveValue("A rash");
@@ -226,14 +226,14 @@ test("“offline at the wrong moment freezes the button”: it says so, keeps th
   await desk.enter("Start", "10:00");
   await expect(desk.form).toContainText("The patient is free at this time.");
   await page.context().setOffline(true);
-  await expect(page.getByText("You are offline.")).toBeVisible();
+  await expect(page.getByText("You're offline.")).toBeVisible();
   await desk.submit();
   await expect(page.getByRole("region", { name: "Not confirmed yet" })).toBeFocused();
-  await expect(desk.form).toContainText("It is sent by itself");
+  await expect(desk.form).toContainText("sent automatically");
   await expect(desk.form.getByRole("button", { name: /^Book appointment/ })).not.toHaveAttribute("aria-busy");
   await page.context().setOffline(false);
   await expect(page.getByRole("region", { name: "Booked", exact: true })).toContainText("Sebastian Larkmoor");
-  await expect(page.getByText("You are offline.")).toBeHidden();
+  await expect(page.getByText("You're offline.")).toBeHidden();
   expect(await records.appointmentsOf(patientId)).toHaveLength(1);
 });
 
@@ -247,7 +247,7 @@ test("“the focus falls to the page's body”: after each action it is where th
   await desk.open();
   await desk.choosePatient("fernh", /Isolde Fernhollow/);
   await expectFocusKept(page);
-  await desk.form.getByRole("button", { name: "Start afresh" }).click();
+  await desk.form.getByRole("button", { name: "Clear form" }).click();
   await expectFocusKept(page);
   await desk.choosePatient("fernh", /Isolde Fernhollow/);
   await desk.enter("Date", quietDay);
@@ -281,12 +281,12 @@ test("“a link opens an empty form”: ids fill it, an unknown one is said, and
   await expect(page).toHaveURL(/\/book$/);
 
   await page.goto(`/book?patient=pt_nobody&minutes=20`);
-  const asking = page.getByRole("region", { name: "A link would fill in this form" });
+  const asking = page.getByRole("region", { name: "Fill the form from this link?" });
   await expect(asking).toBeVisible();
   await expect(desk.field("Patient")).toHaveValue("Rosalind Thackeray");
   await asking.getByRole("button", { name: "Use the link" }).click();
   await expect(page.getByRole("region", { name: "Filled in from a link" })).toContainText(
-    "a patient whom the clinic's records do not have",
+    "isn't in our records",
   );
   await expect(desk.field("Patient")).toHaveValue("");
   await expect(desk.field("Duration")).toHaveValue("20");

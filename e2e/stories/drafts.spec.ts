@@ -15,7 +15,7 @@ test("a page that is loaded again, or come back to, has all that was typed", asy
   // The time is typed and not left when the page is.
   await desk.field("Start").fill("10:15");
   await page.reload();
-  const restored = page.getByRole("region", { name: "Restored: what you had typed" });
+  const restored = page.getByRole("region", { name: "Your unfinished booking" });
   await expect(restored).toBeVisible();
   // Whoever types at once types what is still open.
   await expect(desk.field("Practitioner")).toBeFocused();
@@ -42,9 +42,9 @@ test.describe("a new patient who is being registered", () => {
     await desk.open();
     await desk.choosePatient("zenobia fairweather", /^Register/);
     await panel.getByLabel("Phone").fill("217 555 0136");
-    await panel.getByLabel("Birth date not known").check();
+    await panel.getByLabel("Date of birth not known").check();
     await page.reload();
-    await expect(page.getByRole("region", { name: "Restored: what you had typed" })).toBeFocused();
+    await expect(page.getByRole("region", { name: "Your unfinished booking" })).toBeFocused();
     await expect(panel.getByLabel("First name")).toHaveValue("Zenobia");
     await expect(panel.getByLabel("Phone")).toHaveValue("217 555 0136");
 
@@ -75,7 +75,7 @@ test("starting afresh leaves nothing of the patient behind", async ({ page, fron
   const desk = bookingForm(page);
   await desk.open();
   await desk.choosePatient("merriw", /Thaddeus Merriwick/);
-  await desk.form.getByRole("button", { name: "Start afresh" }).click();
+  await desk.form.getByRole("button", { name: "Clear form" }).click();
   await expect(desk.field("Patient")).toHaveValue("");
   await expect(desk.field("Patient")).toBeFocused();
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toMatch(/Merriwick/i);

@@ -80,7 +80,7 @@ test("an empty form says what is required, and only what was filled in is stored
   await desk.field("Patient").fill("emptyf");
   await desk.submit();
   await expect(desk.errorOf("Patient")).toHaveText(`Patient ${limitOf("patientId").empty}.`);
-  await expect(desk.form).toContainText("Start is needed for this status.");
+  await expect(desk.form).toContainText("Enter a start time.");
   await expect(desk.form.locator("[id$=-error]")).toHaveCount(2);
 
   await desk.choosePatient("vacant", /Vacant Emptyfield/);
@@ -166,11 +166,11 @@ test("start and end are days and times that exist, up to the last minute of a le
   await desk.enter("Date", "2031-02-29");
   await desk.enter("Start", "24:30");
   await desk.submit();
-  await expect(desk.form).toContainText("Date cannot be read as a date.");
+  await expect(desk.form).toContainText("Can't read that date.");
 
   await desk.enter("Date", "2032-02-29");
   await desk.submit();
-  await expect(desk.form).toContainText("Start cannot be read as a time.");
+  await expect(desk.form).toContainText("Can't read that time.");
   await desk.enter("Start", "23:58");
   await desk.enter("End", "23:59");
   await desk.submitOutsideHours();

@@ -145,8 +145,8 @@ test("of a series, what clashes is moved or left out before anything is booked",
   expect(await startsOf(records, patientId)).toEqual([]);
   await rows.nth(1).getByRole("combobox").selectOption({ index: 1 });
   await expect(rows.nth(1)).toContainText("moved");
-  await rows.nth(2).getByRole("combobox").selectOption("Leave this one out");
-  await expect(rows.nth(2)).toContainText("left out");
+  await rows.nth(2).getByRole("combobox").selectOption("Skip this one");
+  await expect(rows.nth(2)).toContainText("skipped");
   await panel.getByRole("button", { name: "Book 3 visits" }).click();
   await expect(panel.getByRole("heading", { name: "All 3 visits booked" })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
@@ -188,12 +188,12 @@ test.describe("a series that stops half-way", () => {
 
     await page.unrouteAll();
     await page.goto("/my-day");
-    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
     await expect(panel.getByRole("heading", { name: "2 of 4 visits booked" })).toBeVisible();
-    await panel.getByRole("button", { name: "Go on with the other 2" }).click();
+    await panel.getByRole("button", { name: "Book the other 2" }).click();
     await expect(panel.getByRole("heading", { name: "All 4 visits booked" })).toBeVisible();
     expect(await startsOf(records, patientId)).toEqual([1, 2, 3, 4].map((weeks) => inWeeks(weeks).start));
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("button", { name: "Go on" })).toBeHidden();
+    await expect(page.getByRole("button", { name: "Continue" })).toBeHidden();
   });
 });

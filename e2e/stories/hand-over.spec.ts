@@ -44,7 +44,7 @@ test.describe("a clinician", () => {
     expect(await axeFindings(page)).toEqual([]);
     // Four weeks, in the morning.
     expect(await press(page, "ArrowLeft", "Tab", "ArrowRight", "Enter")).toBeLessThanOrEqual(4);
-    await expect(page.getByRole("heading", { name: "Handed over to the desk" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Handed over to reception" })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     const all = await records.appointmentsOf(patientId);
     const proposal = all.find(({ status }) => status === "proposed");
@@ -53,7 +53,7 @@ test.describe("a clinician", () => {
       practitionerId,
       patientInstruction: "Bring the pictures",
     });
-    await page.getByRole("link", { name: "My hand-overs" }).click();
+    await page.getByRole("link", { name: "My requests" }).click();
     const row = page.getByRole("listitem").filter({ hasText: "Philippa Marlowe" });
     await expect(row).toContainText("Waiting");
     await expect(row).toContainText("mornings");
@@ -68,17 +68,17 @@ test.describe("a clinician", () => {
     const { visit, patientId } = await ownVisit(page, records, "Merriweather");
     await page.goto(`/hand-over?appointment=${visit.id}`);
     await page.getByRole("radio", { name: "3 months" }).check();
-    await page.getByLabel("Note for the desk").fill("Her daughter drives her.");
+    await page.getByLabel("Note for reception").fill("Her daughter drives her.");
     await page.reload();
     await expect(page.getByRole("radio", { name: "3 months" })).toBeChecked();
-    await expect(page.getByLabel("Note for the desk")).toHaveValue("Her daughter drives her.");
+    await expect(page.getByLabel("Note for reception")).toHaveValue("Her daughter drives her.");
 
     await records.breakDown({ method: "POST", path: "/v1/appointments", mode: "late", delayMs: 4000 });
     const sent = page.waitForRequest((request) => request.method() === "POST");
     await page.getByRole("button", { name: "Hand over" }).click();
     await sent;
     await page.reload();
-    await expect(page.getByRole("heading", { name: "Handed over to the desk" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Handed over to reception" })).toBeVisible();
     const asked = (await records.appointmentsOf(patientId)).filter(({ status }) => status === "proposed");
     expect(asked).toMatchObject([{ comment: "Her daughter drives her." }]);
     await page.goto(`/hand-over?appointment=${visit.id}`);
@@ -93,7 +93,7 @@ test.describe("a clinician", () => {
     const { visit, patientId } = await ownVisit(page, records, "Blackwood");
     const asked = async () =>
       (await records.appointmentsOf(patientId)).filter(({ status }) => status === "proposed");
-    const note = page.getByLabel("Note for the desk");
+    const note = page.getByLabel("Note for reception");
     await page.goto(`/hand-over?appointment=${visit.id}`);
     await note.fill("As first sent.");
     await page.route("**/api/appointments", (route) => route.abort(), { times: 1 });
@@ -117,7 +117,7 @@ test.describe("a clinician", () => {
     await expect(page.getByRole("heading", { name: "Not confirmed yet" })).toBeVisible();
     await note.fill("As changed once more.");
     await page.getByRole("button", { name: "Hand over" }).click();
-    await expect(page.getByText("What you changed after that is not in it.")).toBeVisible();
+    await expect(page.getByText("without your later changes")).toBeVisible();
     expect(await asked()).toMatchObject([{ comment: "As changed since." }]);
   });
 
@@ -128,7 +128,7 @@ test.describe("a clinician", () => {
     const records = clinicRecords(frontdesk.sandboxUrl);
     const { visit } = await ownVisit(page, records, "Ravenscroft");
     await page.goto(`/hand-over?appointment=${visit.id}`);
-    await page.getByLabel("Note for the desk").fill("For the desk alone.");
+    await page.getByLabel("Note for reception").fill("For the desk alone.");
     const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
     expect(await kept()).toContain("For the desk alone.");
     const read = page.waitForResponse(/\/api\/appointments\?/);
@@ -173,7 +173,7 @@ test("a receptionist books what waits first at its first free time by pressing E
   await expect(row.getByRole("button", { name: "Book it" })).toBeFocused();
   expect(await axeFindings(page)).toEqual([]);
   await press(page, "Enter");
-  await expect(page.getByText("Nothing waits for the desk.").first()).toBeVisible();
+  await expect(page.getByText("All caught up.").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: /^Booked: .*Penhaligon/ })).toBeVisible();
   const all = await records.appointmentsOf(patientId);
   expect(all.filter(({ status }) => status === "booked")).toHaveLength(1);
@@ -210,7 +210,7 @@ test("a desk that takes what another one has just taken is told so, and books no
   await press(page, "Enter");
   await expect(row.getByRole("button", { name: "Book it" })).toBeFocused();
   await press(page, "Enter");
-  await expect(page.getByRole("heading", { name: "Another desk was faster" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Already being handled" })).toBeVisible();
   const statuses = (await records.appointmentsOf(patientId)).map(({ status }) => status);
   expect(statuses).toEqual(["cancelled"]);
 });
@@ -221,7 +221,7 @@ test("a receptionist says why a request is declined", async ({ page, frontdesk }
   const row = page.getByRole("listitem").filter({ hasText: "Philippa Ravenscroft" });
   await row.getByRole("button", { name: /^Decline/ }).click();
   await page.keyboard.press("Enter");
-  await expect(row.getByText("Say why, so that the clinician knows.")).toBeVisible();
+  await expect(row.getByText("Give the clinician a reason.")).toBeVisible();
   const reason = row.getByRole("textbox");
   await expect(reason).toBeFocused();
   // It looks at the page from another one, which takes the focus along.

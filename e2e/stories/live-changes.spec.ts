@@ -16,7 +16,7 @@ async function lookAtQuietDay(page: Page, origin = "") {
   const desk = bookingForm(page);
   await page.goto(`${origin}/book`);
   await desk.enter("Date", quietDay);
-  await expect(page.getByText("Nothing is booked on this day.")).toBeVisible();
+  await expect(page.getByText("No appointments.")).toBeVisible();
 }
 
 const rowOf = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });

@@ -43,10 +43,10 @@ for (const how of ["wrapped", "replaced"] as const) {
     await expect(notice).toContainText(`${firstName} Vane`);
     await notice.getByRole("button", { name: "Undo" }).click();
     await expect(notice).toBeHidden();
-    await expect(page.getByText("This page has stopped working")).toHaveCount(0);
+    await expect(page.getByText("Something went wrong")).toHaveCount(0);
     expect(await records.appointmentsOf(patientId)).toMatchObject([{ status: "cancelled" }]);
-    await page.getByRole("link", { name: "Work-list" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Work-list" })).toBeVisible();
+    await page.getByRole("link", { name: "To book" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "To book" })).toBeVisible();
   });
 }
 

@@ -17,7 +17,7 @@ test("a receptionist sees at once what the other desk has booked, without touchi
   const desk = bookingForm(page);
   await desk.open();
   await desk.enter("Date", quietDay);
-  await expect(page.getByText("Nothing is booked on this day.")).toBeVisible();
+  await expect(page.getByText("No appointments.")).toBeVisible();
   await makeAppointment(page, { ...ten, patientId });
   const row = page.getByRole("listitem").filter({ hasText: "Wilhelmina Okonkwo" });
   await expect(row).toContainText("10:00");
@@ -38,7 +38,7 @@ test("what another desk books while the page is still connecting is seen as well
   const desk = bookingForm(page);
   await desk.open();
   await desk.enter("Date", quietDay);
-  await expect(page.getByText("Nothing is booked on this day.")).toBeVisible();
+  await expect(page.getByText("No appointments.")).toBeVisible();
   await makeAppointment(page, { ...ten, patientId });
   connect?.();
   await expect(page.getByRole("listitem").filter({ hasText: "Barnaby Oyelaran" })).toBeVisible();
@@ -96,7 +96,7 @@ test.describe("with a proxy before it that has no server for a moment", () => {
     const desk = bookingForm(page);
     await desk.open();
     await desk.enter("Date", quietDay);
-    await expect(page.getByText("Nothing is booked on this day.")).toBeVisible();
+    await expect(page.getByText("No appointments.")).toBeVisible();
     await makeAppointment(page, { ...ten, patientId });
     await expect(page.getByRole("listitem").filter({ hasText: "Leopold Nakamura" })).toBeVisible();
   });

@@ -11,7 +11,7 @@ function quickEntry(page: Page) {
   const box = page.getByRole("combobox", { name: "Quick entry" });
   return {
     box,
-    chips: page.getByRole("list", { name: "How it was read" }).getByRole("listitem"),
+    chips: page.getByRole("list", { name: "Understood as" }).getByRole("listitem"),
     options: page.getByRole("listbox", { name: "Choices" }).getByRole("option"),
     open: async () => {
       await page.keyboard.press("Control+k");
@@ -92,15 +92,15 @@ test("it leads to another page, and Escape leads back to where somebody was", as
   const quick = quickEntry(page);
   await quick.open();
   await expect(quick.options).toHaveText([
-    "Go to Schedule",
-    "Go to Book",
-    "Go to Work-list",
-    "Go to Practitioner's day",
+    "Open Schedule",
+    "Open Book",
+    "Open To book",
+    "Open Practitioner's day",
   ]);
   await page.keyboard.press("Escape");
   await expect(desk.field("Reason for the visit")).toBeFocused();
   await quick.open();
-  await page.keyboard.type("work");
+  await page.keyboard.type("to b");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Work-list" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "To book" })).toBeVisible();
 });

@@ -19,7 +19,7 @@ test("with the clinic's records down nothing typed is lost, and the booking is m
 
   await records.breakDown({ path: "/v1/**", mode: "fail-before", status: 503, count: 0 });
   await desk.submit();
-  await expect(desk.form).toContainText("it will not be made twice");
+  await expect(desk.form).toContainText("It won't be booked twice.");
   await expect(desk.field("Patient")).toHaveValue("Ottoline Brackwater");
   await expect(desk.field("Start")).toHaveValue(/11:30/);
   await expect(desk.field("Reason for the visit")).toHaveValue("A cough that will not go");
@@ -48,10 +48,10 @@ test("a refusal is said in one sentence, nothing typed is lost, and trying again
 
   await records.breakDown({ method: "POST", path: "/v1/appointments", mode: "fail-before", status: 403 });
   await desk.submit();
-  await expect(desk.form).toContainText("The clinic's records refused this.");
-  await expect(desk.form).toContainText(/nothing you typed is lost/i);
+  await expect(desk.form).toContainText("The records system rejected this.");
+  await expect(desk.form).toContainText(/your entries are safe/i);
   await expect(desk.field("Reason for the visit")).toHaveValue("Results");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("refused this");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("rejected this");
 
   await desk.form.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Leopold Fennimore" })).toContainText(
@@ -86,7 +86,7 @@ test("a search that fails does not look like nobody was found", async ({ page, f
   await desk.open();
   await records.breakDown({ path: "/v1/**", mode: "fail-before", status: 503, count: 0 });
   await desk.field("Patient").fill("sloe");
-  await expect(page.getByText("It does not mean that nobody was found.").first()).toBeVisible();
+  await expect(page.getByText("The patient may well be registered.").first()).toBeVisible();
   await records.recover();
   await page.getByRole("button", { name: "Try again" }).first().click();
   await expect(desk.options.filter({ hasText: "Araminta Sloe" })).toBeVisible();

@@ -13,7 +13,7 @@ test.describe("before anybody has signed in", () => {
 
   test("one click on a demo account opens the desk, and signing out closes it", async ({ page }) => {
     await page.goto("/book");
-    await expect(page.getByLabel("E-mail")).toBeFocused();
+    await expect(page.getByLabel("Email")).toBeFocused();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: /reception@clinic\.test/ }).click();
     const desk = bookingForm(page);
@@ -30,10 +30,10 @@ test.describe("before anybody has signed in", () => {
 
   test("a wrong password is said in one sentence, and the right one opens the desk", async ({ page }) => {
     await page.goto("/book");
-    await page.getByLabel("E-mail").fill(demo.admin.email);
+    await page.getByLabel("Email").fill(demo.admin.email);
     await page.getByLabel("Password").fill("a wrong password");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("alert")).toContainText("The e-mail address or the password is wrong.");
+    await expect(page.getByRole("alert")).toContainText("Wrong email or password.");
     await page.getByLabel("Password").fill(demo.admin.password);
     await page.keyboard.press("Enter");
     await expect(bookingForm(page).form).toBeVisible();
@@ -56,9 +56,9 @@ test("a session that ends in a half-filled form asks for the password, and the f
 
   await page.request.delete("/api/session");
   await desk.submit();
-  const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
+  const dialog = page.getByRole("dialog", { name: "Sign in to continue" });
   await expect(dialog.getByLabel("Password")).toBeFocused();
-  await expect(dialog.getByLabel("E-mail")).toHaveValue(demo.receptionist.email);
+  await expect(dialog.getByLabel("Email")).toHaveValue(demo.receptionist.email);
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
@@ -87,7 +87,7 @@ test("an answer to what was asked before the password was asked for does not ask
   await desk.choosePatient("tardieu", /Leonie Tardieu/);
   await desk.enter("Date", quietDay);
 
-  const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
+  const dialog = page.getByRole("dialog", { name: "Sign in to continue" });
   const answerLate = async (route: Route) => {
     const response = await route.fetch();
     expect(response.status()).toBe(401);
@@ -196,7 +196,7 @@ test("a session of the demo that ends elsewhere says so, and one press leads bac
 
   const cookie = await signIn(frontdesk.url);
   await fetch(`${frontdesk.url}/api/session?everywhere`, { method: "DELETE", headers: { cookie } });
-  const dialog = page.getByRole("dialog", { name: "Sign in to go on" });
+  const dialog = page.getByRole("dialog", { name: "Sign in to continue" });
   await expect(dialog).toContainText("You were signed out in another tab or on another device.");
   await expect(dialog.getByLabel("Password")).toBeFocused();
   expect(await axeFindings(page)).toEqual([]);
@@ -213,7 +213,7 @@ test("somebody else who comes to a desk that was left starts afresh", async ({ p
   await desk.enter("Reason for the visit", "Not for the next one to read");
   await page.request.delete("/api/session");
   await desk.field("Patient").fill("garcia");
-  await page.getByRole("button", { name: "I am somebody else" }).click();
+  await page.getByRole("button", { name: "Switch user" }).click();
   await page.getByRole("button", { name: /admin@clinic\.test/ }).click();
   await expect(desk.field("Reason for the visit")).toHaveValue("");
 });
@@ -240,7 +240,7 @@ test.describe("a clinician", () => {
     await desk.openDetails();
     await desk.field("Status").selectOption("proposed");
     await desk.submit();
-    await expect(desk.form).toContainText("Your account may not do this.");
+    await expect(desk.form).toContainText("You don't have permission to do this.");
     await desk.choosePractitioner(family, staff.name);
     await desk.submit();
     const told = page.getByRole("region", { name: "Proposed", exact: true });

@@ -31,21 +31,21 @@ test("a phone number typed after a birth date is the phone number, and the birth
   await desk.open();
   await desk.choosePatient("wilhelmina oakenshaw", /^Register/);
   const panel = page.getByRole("region", { name: "New patient" });
-  await expect(panel.getByLabel("Birth date", { exact: true })).toBeFocused();
+  await expect(panel.getByLabel("Date of birth", { exact: true })).toBeFocused();
   await page.keyboard.type("4/7/1961");
   await expect(panel.getByRole("button", { name: "Use Jul 4, 1961" })).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.type("312 555 0144");
-  await expect(panel.getByLabel("Birth date", { exact: true })).toHaveValue("4/7/1961");
+  await expect(panel.getByLabel("Date of birth", { exact: true })).toHaveValue("4/7/1961");
   await expect(panel.getByLabel("Phone")).toHaveValue("312 555 0144");
 
   // The other reading is a key away all the same.
-  await panel.getByLabel("Birth date", { exact: true }).focus();
+  await panel.getByLabel("Date of birth", { exact: true }).focus();
   await page.keyboard.press("Control+ArrowDown");
   await expect(panel.getByRole("button", { name: "Use Jul 4, 1961" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(panel.getByLabel("Birth date", { exact: true })).toHaveValue("Jul 4, 1961");
-  await expect(panel.getByLabel("Birth date", { exact: true })).toBeFocused();
+  await expect(panel.getByLabel("Date of birth", { exact: true })).toHaveValue("Jul 4, 1961");
+  await expect(panel.getByLabel("Date of birth", { exact: true })).toBeFocused();
 });
 
 test("whoever looks like somebody on record is answered before anybody is registered", async ({
@@ -60,7 +60,7 @@ test("whoever looks like somebody on record is answered before anybody is regist
   await desk.open();
   await desk.choosePatient("phillippa marchbanks", /^Register/);
   const panel = page.getByRole("region", { name: "New patient" });
-  await expect(panel.getByLabel("Birth date", { exact: true })).toBeFocused();
+  await expect(panel.getByLabel("Date of birth", { exact: true })).toBeFocused();
   // Typed and sent in one go, before anybody could be found.
   await page.keyboard.type("4/7/1961");
   await page.keyboard.press("Control+Enter");
@@ -73,7 +73,7 @@ test("whoever looks like somebody on record is answered before anybody is regist
   await expect(question).toBeInViewport({ ratio: 1 });
 
   await question.getByRole("checkbox", { name: "This is someone else" }).check();
-  await panel.getByRole("button", { name: "Register and choose" }).click();
+  await panel.getByRole("button", { name: "Register and continue" }).click();
   await expect(desk.field("Patient")).toHaveValue("Phillippa Marchbanks");
   expect(await records.total("patients")).toBe(before + 1);
 });
@@ -112,10 +112,10 @@ test("a key of an input method chooses, registers, books and closes nothing", as
 
   await desk.options.last().click();
   const panel = page.getByRole("region", { name: "New patient" });
-  await expect(panel.getByLabel("Birth date", { exact: true })).toBeFocused();
+  await expect(panel.getByLabel("Date of birth", { exact: true })).toBeFocused();
   for (const modifiers of [0, 2]) await pressComposing(page, "Enter", modifiers);
   await pressComposing(page, "Escape");
-  await expect(panel.getByLabel("Birth date", { exact: true })).toBeFocused();
+  await expect(panel.getByLabel("Date of birth", { exact: true })).toBeFocused();
 
   await desk.field("Date").fill("3/12");
   for (const modifiers of [0, 2]) await pressComposing(page, "Enter", modifiers);
@@ -154,7 +154,7 @@ test.describe("while a form that was left comes back", () => {
       await page.keyboard.press("Tab");
       await expect(desk.field("Date")).toHaveValue(/Mar 12/);
       await expect(desk.field("Start")).toBeFocused();
-      await expect(page.getByRole("region", { name: "Restored: what you had typed" })).toBeVisible();
+      await expect(page.getByRole("region", { name: "Your unfinished booking" })).toBeVisible();
       await expect(desk.field("Start")).toBeFocused();
       await expect(desk.field("Patient")).toHaveValue("Leopoldine Winterbourne");
     }

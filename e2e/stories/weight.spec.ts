@@ -16,7 +16,7 @@ test("the booking page begins with at most 135 kB of scripts, and nothing it is 
     bodies.push(response.text().then((text) => ({ url: response.url(), isScript, text })));
   });
   await bookingForm(page).open();
-  await expect(page.getByRole("complementary")).toContainText("as of");
+  await expect(page.getByRole("complementary")).toContainText("Updated");
   const sent = await Promise.all(bodies);
 
   // What the page names itself has to be there before the form can be used; what it asks for later has not.

@@ -72,7 +72,7 @@ export async function openBookingPage(routes: DeskRoutes = {}, session: Partial<
   });
   const show = () => render(pageFor(session));
   let page = show();
-  await screen.findByText(/^as of /);
+  await screen.findByText(/^Updated /);
   return {
     server,
     sent,

@@ -25,7 +25,7 @@ it.each(answerTroubles)("a visit is handed over once although the answer %s", as
     await screen.findByText("Not confirmed yet");
     await userEvent.click(screen.getByRole("button", { name: "Hand over" }));
   }
-  await screen.findByRole("link", { name: /hand-overs/ });
+  await screen.findByRole("link", { name: /My requests/ });
   const sent = server.asked("POST /api/appointments");
   expect(sent).toHaveLength(times);
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
@@ -42,7 +42,7 @@ it("what was written about the next visit before it is handed over goes to the d
   });
   expect(screen.getByLabelText<HTMLInputElement>("Reason for the visit").value).toBe("Stress test");
   await userEvent.keyboard("{Enter}");
-  await screen.findByRole("link", { name: /hand-overs/ });
+  await screen.findByRole("link", { name: /My requests/ });
   expect(server.asked("POST /api/appointments")[0]?.body).toMatchObject({
     reasonCode: "Stress test",
     patientInstruction: "Bring shoes",

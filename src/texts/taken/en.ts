@@ -22,7 +22,7 @@ export const en = {
   thePatient: "The patient",
   alternatives: "Nearest free times",
   next: "Next",
-  noAlternatives: "No other free time was found near it.",
+  noAlternatives: "Nothing free around then.",
   changeTime: "Change the time",
   override: "Double-book anyway",
   overrideAdvice: (name: string) => `This double-books ${name}. Your name and reason are recorded.`,

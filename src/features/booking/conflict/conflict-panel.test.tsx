@@ -96,7 +96,7 @@ describe("when the time is taken", () => {
     await book();
     const item = await screen.findByText(/is already booked/);
     expect(plain(item.textContent)).toBe("Ana Ruiz is already booked 9:15 – 9:45 AM.");
-    expect(screen.getByText("No other free time was found near it.")).toBeTruthy();
+    expect(screen.getByText("Nothing free around then.")).toBeTruthy();
   });
 });
 

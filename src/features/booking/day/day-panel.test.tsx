@@ -69,5 +69,5 @@ it("what the records have and nobody can read is said with its time, in place of
   });
   const day = await screen.findByRole("complementary");
   expect(await within(day).findByText(/1 appointment can't be shown: .*9:00/)).toBeTruthy();
-  expect(within(day).queryByText("Nothing is booked on this day.")).toBeNull();
+  expect(within(day).queryByText("No appointments.")).toBeNull();
 });

@@ -20,7 +20,7 @@ const ben = { staff: { ...ana.staff, id: "staff-2", name: "Ben", email: "ben@cli
 const storageName = "frontdesk.booking-draft.2";
 const kept = () =>
   JSON.parse(sessionStorage.getItem(storageName) ?? "null") as Record<string, unknown> | null;
-const restored = () => screen.findByRole("region", { name: "Restored: what you had typed" });
+const restored = () => screen.findByRole("region", { name: "Your unfinished booking" });
 
 describe("a form that is left before it is booked", () => {
   it("is there again when its tab comes back, with the patient who was chosen", async () => {
@@ -85,16 +85,16 @@ describe("a form that is left before it is booked", () => {
 
   it("is erased by starting afresh, and an empty form is not kept at all", async () => {
     const { comeBack } = await openBookingPage();
-    expect(screen.queryByRole("button", { name: "Start afresh" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Clear form" })).toBeNull();
     expect(kept()).toBeNull();
     await fillIn();
-    await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
+    await userEvent.click(screen.getByRole("button", { name: "Clear form" }));
     expect(valueOf("Patient")).toBe("");
     expect(document.activeElement).toBe(field("Patient"));
     expect(kept()).toBeNull();
     await fillIn();
     comeBack();
-    await userEvent.click(within(await restored()).getByRole("button", { name: "Start afresh" }));
+    await userEvent.click(within(await restored()).getByRole("button", { name: "Clear form" }));
     expect(valueOf("Internal comment")).toBe("");
     expect(kept()).toBeNull();
   });
@@ -111,7 +111,7 @@ describe("a form that is left before it is booked", () => {
     sessionStorage.setItem(storageName, typeof draft === "string" ? draft : JSON.stringify(draft));
     comeBack();
     expect(valueOf("Patient")).toBe("");
-    expect(screen.queryByRole("region", { name: "Restored: what you had typed" })).toBeNull();
+    expect(screen.queryByRole("region", { name: "Your unfinished booking" })).toBeNull();
   });
 
   it("goes on under a new key when nothing was sent, since a copy of the tab may have the old one", async () => {
@@ -178,9 +178,9 @@ describe("a booking whose page is left while it is confirmed", () => {
     draft.sent.at -= 3_600_000;
     sessionStorage.setItem(storageName, JSON.stringify(draft));
     comeBack();
-    await screen.findByText("The page was closed before the clinic's server answered.");
+    await screen.findByText("The page was closed before the server answered.");
     expect(screen.getByRole("region", { name: "Not confirmed yet" }).textContent).toContain(
-      "cannot book it twice",
+      "won't book it twice",
     );
     expect(sent()).toHaveLength(1);
   });
@@ -211,9 +211,9 @@ describe("a booking that the server gave up", () => {
     await fillIn();
     await book();
     const notice = await screen.findByRole("region", { name: "Not booked" });
-    expect(notice.textContent).toContain("The clinic's records cannot be reached right now.");
+    expect(notice.textContent).toContain("Patient records are unavailable right now.");
     expect(notice.textContent).toContain("Nothing was booked");
-    expect(notice.textContent).toContain("Trying again is safe.");
+    expect(notice.textContent).toContain("you can try again");
     expect(kept()).not.toHaveProperty("sent");
   });
 });

@@ -21,7 +21,7 @@ describe("a chosen time", () => {
         ...times,
       }),
     );
-    await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
+    await userEvent.click(screen.getByRole("button", { name: "Clear form" }));
     await waitFor(() =>
       expect(server.asked("DELETE /api/holds/*").at(-1)?.path).toBe(`/api/holds/${held().at(-1)?.["token"]}`),
     );

@@ -32,7 +32,9 @@ describe("a booking that was just made", () => {
       "PATCH /api/appointments/*": ({ body }) => cancelled(body),
     });
     await undo(notice);
-    await waitFor(() => expect(document.activeElement?.textContent).toContain("is in the form again"));
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toContain("Your details are back in the form."),
+    );
     expect(valueOf("Patient")).toBe("Ana Ruiz");
     expect(valueOf("Internal comment")).toBe("Prefers mornings");
     const [cancelling] = server.asked("PATCH /api/appointments/*");
@@ -47,10 +49,10 @@ describe("a booking that was just made", () => {
     const { notice } = await openBooked({ "PATCH /api/appointments/*": ({ body }) => cancelled(body) });
     await userEvent.type(field("Reason for the visit"), "A cough");
     await undo(notice);
-    const undone = await screen.findByRole("region", { name: "Undone: nothing is booked" });
+    const undone = await screen.findByRole("region", { name: "Booking undone" });
     expect(valueOf("Reason for the visit")).toBe("A cough");
     expect(valueOf("Patient")).toBe("");
-    await userEvent.click(within(undone).getByRole("button", { name: "Put it into the form instead" }));
+    await userEvent.click(within(undone).getByRole("button", { name: "Use this booking instead" }));
     await waitFor(() => expect(valueOf("Patient")).toBe("Ana Ruiz"));
   });
 
@@ -59,9 +61,9 @@ describe("a booking that was just made", () => {
       "PATCH /api/appointments/*": ({ body }, before) => (before === 0 ? "cut" : cancelled(body)),
     });
     await undo(notice);
-    await within(notice).findByText(/Whether it is taken back is not known/);
+    await within(notice).findByText(/We can't tell/);
     await userEvent.click(within(notice).getByRole("button", { name: "Try again" }));
-    await screen.findByRole("region", { name: "Undone: nothing is booked" });
+    await screen.findByRole("region", { name: "Booking undone" });
     const [first, second] = server.asked("PATCH /api/appointments/*");
     expect(second).toEqual(first);
   });
@@ -77,8 +79,8 @@ describe("a booking that was just made", () => {
         }),
       );
       await undo(notice);
-      await within(notice).findByText(/being taken back/);
-      await screen.findByRole("region", { name: "Undone: nothing is booked" });
+      await within(notice).findByText(/waiting for the records/);
+      await screen.findByRole("region", { name: "Booking undone" });
       expect(server.asked("PATCH /api/appointments/*")).toHaveLength(1);
     },
   );
@@ -86,13 +88,15 @@ describe("a booking that was just made", () => {
   it("says so when it stays booked", async () => {
     const { notice } = await openBooked({ "PATCH /api/appointments/*": () => problem("forbidden") });
     await undo(notice);
-    expect(await within(notice).findByText(/It is still booked. Your account may not do this/)).toBeTruthy();
+    expect(
+      await within(notice).findByText(/It is still booked. You don't have permission to do this/),
+    ).toBeTruthy();
   });
 
   it("is taken back by a key from wherever somebody is", async () => {
     await openBooked({ "PATCH /api/appointments/*": ({ body }) => cancelled(body) });
     fireEvent.keyDown(field("Patient"), { key: "u", code: "KeyU", altKey: true });
-    expect(await screen.findByRole("region", { name: "Undone: nothing is booked" })).toBeTruthy();
+    expect(await screen.findByRole("region", { name: "Booking undone" })).toBeTruthy();
   });
 
   it("leaves the focus where the work goes on when its notice is closed", async () => {

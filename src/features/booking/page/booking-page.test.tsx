@@ -59,7 +59,7 @@ describe("booking", () => {
     const { sent } = await openBookingPage();
     await book();
     await screen.findByText("Patient is required.");
-    expect(screen.getByText("Start is needed for this status.")).toBeTruthy();
+    expect(screen.getByText("Enter a start time.")).toBeTruthy();
     expect(document.activeElement).toBe(field("Patient"));
     expect(sent()).toHaveLength(0);
   });
@@ -71,7 +71,7 @@ describe("booking", () => {
     await userEvent.type(field("Practitioner"), "lee");
     await userEvent.tab();
     await book();
-    await screen.findByText("Practitioner must be chosen from the list, or left empty.");
+    await screen.findByText("Choose from the list, or leave empty.");
     expect(sent()).toHaveLength(0);
     await userEvent.clear(field("Practitioner"));
     await book();

@@ -34,8 +34,8 @@ it.each(answerTroubles)("a patient is registered once although the answer %s", a
       }),
     },
   );
-  await userEvent.click(screen.getByRole("button", { name: "Register and choose" }));
-  await screen.findByText(/nobody is registered twice/);
+  await userEvent.click(screen.getByRole("button", { name: "Register and continue" }));
+  await screen.findByText(/won't create a second record/);
   await waitFor(() => expect(onChosen).toHaveBeenCalledWith(jane));
   const sent = server.asked("POST /api/patients");
   expect(sent.map(({ key }) => key)).toEqual(Array.from({ length: times }, () => kept.key));

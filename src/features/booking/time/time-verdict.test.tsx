@@ -56,7 +56,7 @@ describe("a time that stands in the form", () => {
       "GET /api/conflicts": () => problem("upstream-unavailable"),
     });
     await fillIn();
-    await screen.findByText(/could not be checked/);
+    await screen.findByText(/Couldn't check/);
     await userEvent.click(screen.getByRole("button", { name: /^Book appointment/ }));
     await waitFor(() => expect(sent()).toHaveLength(1));
   });

@@ -44,7 +44,7 @@ describe("what is typed for a day and a time", () => {
       await leave();
       expect(document.activeElement).not.toBe(field("Date"));
       expect(field("Date").getAttribute("aria-invalid")).toBe("true");
-      screen.getByText(/^Date cannot be read as a date/);
+      screen.getByText(/^Can't read that date/);
       await userEvent.clear(field("Date"));
       await userEvent.type(field("Date"), "2031-11-24");
       await userEvent.tab();

@@ -6,28 +6,28 @@ export const en = {
   titleFor: (patient: string) => `Follow-up for ${patient}`,
   after: (when: string) => `after ${when}`,
   loading: "Loading the appointment…",
-  notLoaded: "The appointment could not be loaded.",
+  notLoaded: "The appointment couldn't be loaded.",
   cannot:
-    "This appointment has no practitioner or no time, so there is nothing to follow. Use the booking form.",
+    "This appointment has no practitioner or no time, so a follow-up can't be planned from it. Use the booking form.",
   mayNot: "You can book follow-ups into your own calendar only.",
 
-  interval: "In",
+  interval: "How soon",
   every: "Every",
   typed: "or type",
   typedHint: "such as 10 days or 5w",
-  unreadable: "cannot be read as an interval. Try 10 days, 5w or 3 months",
+  unreadable: "Can't read that. Try 10 days, 5w or 3 months",
   repeat: "Repeat as a series",
   times: "times",
   timesLabel: "How many times",
   timesWrong: (most: string) => `must be from 2 to ${most}`,
 
-  choose: "Choose after how long.",
+  choose: "Choose how soon.",
   searching: "Looking for free times…",
-  searchFailed: "Free times could not be looked up.",
-  none: "No free time was found near it.",
+  searchFailed: "Couldn't look up free times.",
+  none: "Nothing free around then.",
   noneAdvice: "Try another interval, or book another practitioner with the form.",
   offers: "Free times",
-  asAsked: "exactly as asked",
+  asAsked: "exact match",
   distance: (day: string, time: string) => `${day}, ${time}`,
   sameDay: "same day",
   sameTime: "same time",
@@ -43,13 +43,13 @@ export const en = {
   free: "free",
   clash: "not free",
   moved: "moved",
-  leftOut: "left out",
-  leaveOut: "Leave this one out",
+  leftOut: "skipped",
+  leaveOut: "Skip this one",
   moveTo: (when: string) => `Move to ${when}`,
   undecided: (count: number, shown: string) =>
     counted("en", count, {
-      one: "One visit is not free as asked: move it or leave it out.",
-      other: `${shown} visits are not free as asked: move them or leave them out.`,
+      one: "One visit clashes. Move or skip it.",
+      other: `${shown} visits clash. Move or skip them.`,
     }),
   moveAll: "Move all to the nearest free time",
 
@@ -57,7 +57,7 @@ export const en = {
   bookSeries: (count: number, shown: string) =>
     counted("en", count, { one: "Book one visit", other: `Book ${shown} visits` }),
   booking: "Booking…",
-  handOver: "Hand over to the desk",
+  handOver: "Hand over to reception",
   cancel: "Close",
   done: "Done",
 
@@ -73,14 +73,13 @@ export const en = {
   seriesBookedTitle: (count: number, shown: string) =>
     counted("en", count, { one: "One visit booked", other: `All ${shown} visits booked` }),
   stoppedTitle: (booked: string, all: string) => `${booked} of ${all} visits booked`,
-  stopped: "The others are not booked yet. Going on books none twice.",
-  goOn: "Go on",
+  stopped: "The rest aren't booked yet. Continuing won't book any twice.",
+  goOn: "Continue",
   goOnWith: (count: number, shown: string) =>
-    counted("en", count, { one: "Go on with the last one", other: `Go on with the other ${shown}` }),
-  takenAgain: "Somebody has just taken that time. Choose another one.",
+    counted("en", count, { one: "Book the last one", other: `Book the other ${shown}` }),
+  takenAgain: "Someone just took that time. Choose another one.",
   checking: "Checking what was booked…",
 
-  unfinished: (booked: string, all: string) =>
-    `A series was left half-way: ${booked} of ${all} visits are booked.`,
-  unfinishedOne: "A follow-up was left before it was certain that it is booked.",
+  unfinished: (booked: string, all: string) => `A series was interrupted: ${booked} of ${all} are booked.`,
+  unfinishedOne: "A follow-up may not have been booked. Check it.",
 };

@@ -20,8 +20,8 @@ export const ar: typeof en = {
     "password-changed": "انتهت جلستك لأن كلمة مرورك تغيّرت.",
     disabled: "عُطّل حسابك. اسأل المسؤول لديك.",
   },
-  someoneElse: "أنا شخص آخر",
-  someoneElseAdvice: "سيضيع ما كُتب هنا.",
+  someoneElse: "تبديل المستخدم",
+  someoneElseAdvice: "سيُفقد ما لم يُحفظ.",
   signInWith: (label) => `تسجيل الدخول عبر ${label}`,
   orPassword: "أو بكلمة مرور",
   failures: {

@@ -6,26 +6,26 @@ export const en = {
   fields: {
     firstName: "First name",
     lastName: "Last name",
-    birthDate: "Birth date",
+    birthDate: "Date of birth",
     phone: "Phone",
-    email: "E-mail",
+    email: "Email",
     gender: "Gender",
   },
   genders: {
-    "": "Not said",
+    "": "Not stated",
     female: "Female",
     male: "Male",
     other: "Other",
     unknown: "Unknown",
   } as Record<string, string>,
   oneName: "Only one name? Enter it as the last name and leave this empty.",
-  birthDateExample: "Such as 3/12/1985, 12.3.85 or 12 Mar 1985.",
-  unreadableDate: "cannot be read as a date since 1900. Try 3/12/1985 or 12 Mar 1985",
-  birthDateMissing: "is needed. Enter it, or say below that it is not known",
-  birthDateUnknown: "Birth date not known",
-  otherMeaning: "Another meaning of the birth date",
+  birthDateExample: "For example 3/12/1985 or Mar 12, 1985",
+  unreadableDate: "Enter a past date since 1900, such as 3/12/1985 or Mar 12, 1985",
+  birthDateMissing: "Enter the date of birth, or tick that it's not known",
+  birthDateUnknown: "Date of birth not known",
+  otherMeaning: "Another reading of the date of birth",
   otherReading: (date: string) => `Use ${date}`,
-  register: "Register and choose",
+  register: "Register and continue",
   unsure: "We couldn't check for an earlier record, so nobody was registered. Try again.",
   looking: "Looking for an earlier record…",
   registering: "Registering…",
@@ -38,9 +38,9 @@ export const en = {
       other: `${shown} similar patients are already registered`,
     }),
   because: {
-    birthDate: "similar name, same birth date",
+    birthDate: "similar name, same date of birth",
     swappedDate: "similar name, day and month the other way round",
-    otherScript: "same birth date, name in another script",
+    otherScript: "same date of birth, name in another script",
     name: "same name",
     phone: "same phone",
   },
@@ -50,13 +50,10 @@ export const en = {
     count === 1 ? "This is someone else" : "None of them: this is someone else",
   unanswered: "Use the record above, or say that this is someone else.",
 
-  confirming:
-    "Confirming with the clinic's records… This can take half a minute; nobody is registered twice.",
-  failed: "Not registered. Nothing you typed is lost, and trying again is safe.",
-  offline:
-    "There is no connection, so nobody knows yet whether it was registered. Trying again does not register twice.",
-  earlierTry:
-    "An earlier try may already have registered this patient under what was typed then. Look for them first.",
+  confirming: "Waiting for the records to confirm, up to 30 seconds. This won't create a second record.",
+  failed: "Not registered. Your entries are safe, and you can try again.",
+  offline: "No connection, so we can't tell yet if it was saved. Trying again won't create a second record.",
+  earlierTry: "This patient may already be registered. Search first.",
 };
 
 export type RegisterTexts = typeof en;

@@ -2,7 +2,7 @@ import type { en } from "./en.ts";
 
 /** The slip of paper that a patient takes home, in Arabic. */
 export const ar: typeof en = {
-  title: "قسيمة تأكيد الموعد",
+  title: "بطاقة الموعد",
   heading: "موعدك",
   patient: "المريض",
   practitioner: "مع",

@@ -9,7 +9,7 @@ export const en = {
   noneFree: "Nothing is free in the next week.",
   calendar: "Calendar",
   calendarLoading: "Opening the calendar…",
-  calendarFailed: "The calendar could not be loaded. The date can be typed.",
+  calendarFailed: "The calendar couldn't be loaded. Type the date instead.",
   nextMonth: "Next month",
   previousMonth: "Previous month",
   fullDay: (day: string) => `${day}, nothing free`,
@@ -31,7 +31,7 @@ export const en = {
       one: `${shown} appointment can't be shown`,
       other: `${shown} appointments can't be shown`,
     }) + (times && `: ${times}`),
-  minutesStay: (minutes: string) => `The duration stays ${minutes}, which was set by hand.`,
+  minutesStay: (minutes: string) => `Keeping your ${minutes}.`,
   otherDuration: "Another duration",
   ownVisit: (patient: string, time: string) =>
     `${patient} already has an appointment then, ${time}. To change or cancel it, use that one.`,

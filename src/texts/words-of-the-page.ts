@@ -1,0 +1,47 @@
+/** The words that the pages use, each for one thing alone, and the words that were used for it before. */
+export const wordsOfThePage: readonly { word: string; means: string; before: RegExp }[] = [
+  {
+    word: "appointment",
+    means: "a time that a patient has",
+    before: /\bnothing is booked\b|\bbooking of\b/i,
+  },
+  {
+    word: "reception",
+    means: "who books for everyone; a desk is a computer",
+    before: /\b(?:to|for) the desk\b|\bthe desk (?:finds|has)\b/i,
+  },
+  { word: "request", means: "what a clinician asks of reception", before: /\bhand-overs?\b/i },
+  { word: "To book", means: "the page of what waits for reception", before: /\bwork-list\b/i },
+  { word: "date of birth", means: "when a patient was born", before: /\bbirth dates?\b/i },
+  { word: "email", means: "an address for letters", before: /\be-mails?\b/i },
+  {
+    word: "records",
+    means: "where patients and appointments are kept",
+    before: /\bclinic's records (?:cannot|could not|do not|refused)\b/i,
+  },
+  { word: "someone, anyone, everyone", means: "whoever it is", before: /\b(?:some|any|every)body\b/i },
+  { word: "Clear form", means: "empties the form", before: /\bafresh\b/i },
+  { word: "Updated", means: "when something was read", before: /\bas of\b/i },
+  { word: "Reload", means: "reads the page again", before: /\bload(?:ed)? (?:the page )?again\b/i },
+  { word: "clash", means: "two appointments at one time", before: /\bnot free as asked\b/i },
+  { word: "skip", means: "takes a visit out of a series", before: /\bleave (?:it|this one|them) out\b/i },
+  {
+    word: "sent automatically",
+    means: "without anyone doing anything",
+    before: /\bby (?:it|them)sel(?:f|ves)\b/i,
+  },
+  { word: "just", means: "a moment ago", before: /\bmeanwhile\b/i },
+  { word: "anyway", means: "although something speaks against it", before: /\ball the same\b/i },
+  {
+    word: "can't",
+    means: "is not possible",
+    before: /\b(?:could not|cannot) be (?:read|reached|opened|loaded|checked|looked up)\b/i,
+  },
+  { word: "الطبيب", means: "مقدّم الخدمة", before: /ممارس/ },
+  { word: "آخر تحديث", means: "وقت القراءة", before: /كما في|^حتى / },
+  { word: "بطاقة الموعد", means: "ما يأخذه المريض معه", before: /قسيمة/ },
+  { word: "إحالة", means: "طلب الطبيب من الاستقبال", before: /تسليم|سلّم انطلاقًا/ },
+  { word: "مستبعدة", means: "زيارة خارج السلسلة", before: /متروكة/ },
+  { word: "لم يُفقد", means: "ما كُتب محفوظ", before: /لم يضع/ },
+  { word: "هل تقصد", means: "سؤال عن المقصود", before: /^بل / },
+];
