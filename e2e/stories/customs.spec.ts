@@ -62,13 +62,12 @@ test.describe("where a browser has other rules of the clinic's zone than the ser
     await agreeing.goto("/book");
     await page.addInitScript(() => {
       // Phoenix has Denver's winter time all through the year.
-      const swapped = (options?: Intl.DateTimeFormatOptions) =>
-        options?.timeZone === "America/Denver" ? { ...options, timeZone: "America/Phoenix" } : options;
       Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-        construct: (Real, [locale, options]: [string, Intl.DateTimeFormatOptions]) =>
-          new Real(locale, swapped(options)),
-        apply: (Real, _, [locale, options]: [string, Intl.DateTimeFormatOptions]) =>
-          Real(locale, swapped(options)),
+        construct: (Real, [locale, options]: [string, Intl.DateTimeFormatOptions | undefined]) =>
+          new Real(locale, {
+            ...options,
+            ...(options?.timeZone === "America/Denver" && { timeZone: "America/Phoenix" }),
+          }),
       });
     });
     await bookingForm(page).open();

@@ -83,9 +83,10 @@ async function openDesk() {
   return { ...desk, begin };
 }
 
+const isLooking = () => document.activeElement?.getAttribute("aria-expanded") === "true";
+
 /** Looks up until somebody is offered; whoever has typed too little for that goes on. */
 async function find() {
-  const isLooking = () => document.activeElement?.getAttribute("aria-expanded") === "true";
   for (let looked = 0; looked < 200 && isLooking() && !screen.queryAllByRole("option").length; looked += 1)
     await pass(10);
 }
