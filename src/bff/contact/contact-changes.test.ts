@@ -29,7 +29,7 @@ async function openRecord(options: ClinicOptions = {}) {
   const clinic = await startClinic({ patients: 0, timing: { ...patient, request: 2500 }, ...options });
   onTestFinished(() => clinic.close());
   const { fhir, patients } = new Clinik("clk_test_sandbox", { baseUrl: clinic.sandboxUrl });
-  const carla = { resourceType: "Patient", birthDate: "1979-03-08", name, telecom };
+  const carla = { resourceType: "Patient", birthDate: "1979-03-08", name, telecom, deceasedBoolean: true };
   const { id } = (await fhir.request("POST", "Patient", carla)).data as { id: string };
   const change = async (wanted: ContactChange, key: string = randomUUID(), desk = clinic.url) => {
     const response = await deskFetch(`${desk}/api/patients/${id}`, {
@@ -83,6 +83,9 @@ describe.each(databaseKinds)("a patient's contact details, on %s", (kind) => {
     const address = { line: ["2 Oak Ave"], city: "Boise" };
     const email = "carla@home.test";
     await change({ address, email, expected: { email: "carla@marchetti.test" } });
+    expect(await chart()).toMatchObject({
+      patient: { otherNames: ["Carla Bianchi"], standing: { kind: "deceased" } },
+    });
     expect(await chart()).toMatchObject({ patient: { phone }, contact: { phone, email, address } });
     expect((await audit()).map(({ outcome, details }) => [outcome, details])).toEqual([
       ["done", { fields: ["email", "address"] }],

@@ -47,7 +47,7 @@ export type ContactDesk = {
 
 export type ContactDeskOptions = {
   database: Database;
-  client: Pick<Clinik, "patients">;
+  client: Pick<Clinik, "patients" | "fhir">;
   /** Bodies of unsettled changes are encrypted under it; all replicas have the same. */
   secret: string;
   timing: BookingTiming;

@@ -3,8 +3,7 @@ import type { AuditKey } from "#bff/audit/audit-key.ts";
 import { type FailedRequest, failureOf } from "#bff/once/failure-of.ts";
 import type { Kind } from "#bff/once/kind.ts";
 import { openBody } from "#bff/once/open-body.ts";
-import { readDetails } from "#bff/people/read-details.ts";
-import { readOne } from "#bff/records/read-one.ts";
+import { readWhole } from "#bff/people/read-details.ts";
 import type { Seal } from "#bff/secrets/seal.ts";
 import { type ContactChange, contactFields, type PatientDetails } from "#contract/patient-contact.ts";
 import { isSameContact } from "#domain/people/is-same-contact.ts";
@@ -13,7 +12,7 @@ import { type ContactIntent, settleContact } from "./contact-intent.ts";
 
 export type ContactWorkshop = {
   database: Database;
-  client: Pick<Clinik, "patients">;
+  client: Pick<Clinik, "patients" | "fhir">;
   seal: Seal;
   auditKey: AuditKey;
   /** Hears of everybody whose details were changed. */
@@ -49,11 +48,11 @@ export function contactKind(workshop: ContactWorkshop): Kind<ContactIntent, Pati
 type Stored = { kind: "stored"; made: PatientDetails };
 
 async function changeUnlessOther(
-  { patients }: Pick<Clinik, "patients">,
+  client: Pick<Clinik, "patients" | "fhir">,
   id: string,
   { expected, ...wanted }: ContactChange,
 ): Promise<Stored | FailedRequest> {
-  const before = await readOne(id, patients.read(id), readDetails);
+  const before = await readWhole(client, id);
   if (!before) return { kind: "refused", status: 404 };
   const asked = contactFields.filter((field) => wanted[field] !== undefined);
   const has = (details: PatientDetails, field: (typeof asked)[number]) =>
@@ -63,8 +62,10 @@ async function changeUnlessOther(
   if (missing.some((field) => !isSameContact(before.contact[field], expected[field])))
     return { kind: "refused", status: 409, code: "changed-meanwhile" };
   const fields = Object.fromEntries(missing.map((field) => [field, wanted[field]]));
-  const { data } = await patients.update(id, fields);
-  const after = readDetails(data);
-  const isDone = after?.id === id && asked.every((field) => has(after, field));
-  return isDone ? { kind: "stored", made: after } : { kind: "unknown" };
+  await client.patients.update(id, fields);
+  // The answer to it is flat, and leaves out much of who somebody is.
+  const after = await readWhole(client, id);
+  return after && asked.every((field) => has(after, field))
+    ? { kind: "stored", made: after }
+    : { kind: "unknown" };
 }

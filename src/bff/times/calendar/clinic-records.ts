@@ -4,11 +4,10 @@ import { createPatientBook } from "#bff/people/patient-book.ts";
 import { createPatientHistory, type PatientHistory } from "#bff/people/patient-history.ts";
 import { type PeopleFound, peopleIn, viewOf, type WithPeople } from "#bff/people/people-in.ts";
 import { createPractitionerDirectory } from "#bff/people/practitioner-directory.ts";
-import { readDetails } from "#bff/people/read-details.ts";
+import { readWhole } from "#bff/people/read-details.ts";
 import { createPatientSearch, type SearchPatients } from "#bff/people/search-patients.ts";
 import { inTurn } from "#bff/records/in-turn.ts";
 import { createPassthrough } from "#bff/records/passthrough.ts";
-import { readOne } from "#bff/records/read-one.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { PatientSummary } from "#contract/patient.ts";
@@ -143,11 +142,9 @@ export function createClinicRecords(options: ClinicRecordsOptions): ClinicRecord
     searchPatients: createPatientSearch({ client, passthrough, book, country }),
     patient: (id) => book.find(id),
     async details(id) {
-      const read = await readOne(id, client.patients.read(id), readDetails);
-      if (!read) return undefined;
-      book.keep(read.patient);
-      const { patient, contact } = read;
-      return { patient, contact };
+      const details = await readWhole(client, id);
+      if (details) book.keep(details.patient);
+      return details;
     },
     practitioners: () => directory.active(),
     proposals,
