@@ -1,3 +1,4 @@
+import type { Standing } from "#clinikapi/fhir/read-standing.ts";
 import type { FieldIssue } from "#clinikapi/field-issues.ts";
 import type { Closed } from "#domain/availability/clinic-hours.ts";
 import type { AppointmentView } from "./appointment-view.ts";
@@ -48,11 +49,14 @@ export type ProblemKind =
 
 /**
  * What speaks against the time that was asked for: another appointment of the practitioner or of the patient, or that the
- * practitioner does not work then or is on leave. Without a practitioner, `outside-hours` is the clinic's. `start` and
+ * practitioner does not work then or is on leave; or, with
+ * `standing`, that the patient's record is not one to go on with, as it is told there. Without a practitioner, `outside-hours` is the clinic's. `start` and
  * `end`, ISO 8601 in UTC, are when.
  */
 export type Conflict = {
-  with: "practitioner" | "patient" | "outside-hours" | "leave";
+  with: "practitioner" | "patient" | "outside-hours" | "leave" | "standing";
+  /** Beside `standing`. */
+  standing?: Standing;
   start: string;
   end: string;
   /** Beside `outside-hours`: the whole day is closed, as every one of its weekday is, or this one alone. */

@@ -4,6 +4,7 @@ import { takenTexts } from "#texts/taken/taken-texts.ts";
 import { weekdayText, wholeDayText } from "./format.ts";
 import { isolated } from "./isolated.ts";
 import { spanText } from "./span-text.ts";
+import { standingText } from "./standing-text.ts";
 
 /** Where the server names nobody, the people of the refused booking. */
 type Around = { patient?: string; practitioner?: string; timeZone: string };
@@ -31,6 +32,10 @@ export function conflictText(conflict: Conflict, around: Around): string {
       conflict.reason && takenTexts().because(isolated(conflict.reason)),
     );
   }
+  if (conflict.with === "standing") {
+    const patient = named(conflict.patientName ?? around.patient, takenTexts().thePatient);
+    return sentence(takenTexts().standing(patient, standingText(conflict) ?? ""));
+  }
   if (conflict.with === "leave") return sentence(takenTexts().leave(practitioner, time));
   const who = conflict.practitionerId || conflict.practitionerName ? practitioner : undefined;
   return sentence(closedText(conflict, who, around.timeZone));
@@ -54,6 +59,7 @@ function closedText({ start, end, closed }: Conflict, practitioner: string | und
 
 /** The conflicts of one time in a few words: that it is taken, or that nobody works then. */
 export function conflictTitle(conflicts: readonly Conflict[], around: Omit<Around, "patient">): string {
+  if (isOfStanding(conflicts)) return takenTexts().standingTitle;
   const away = conflicts.filter(isAbsence);
   const [first] = away;
   if (!first || away.length < conflicts.length) return takenTexts().takenTitle;
@@ -66,6 +72,10 @@ export function conflictTitle(conflicts: readonly Conflict[], around: Omit<Aroun
 
 /** Whether nobody has the time, but nobody works then. */
 export const isAbsence = ({ with: kind }: Conflict) => kind === "outside-hours" || kind === "leave";
+
+/** Whether nothing is in the way but the patient's own record. */
+export const isOfStanding = (conflicts: readonly Conflict[]) =>
+  conflicts.length > 0 && conflicts.every(({ with: kind }) => kind === "standing");
 
 const named = (name: string | undefined, otherwise: string) => (name ? isolated(name) : otherwise);
 

@@ -4,6 +4,7 @@ import { canonicalJson } from "#bff/once/canonical-json.ts";
 import { openBody } from "#bff/once/open-body.ts";
 import type { Seal } from "#bff/secrets/seal.ts";
 import type { Appointment, AppointmentChange, NewAppointment } from "#clinikapi/appointment.ts";
+import type { Override } from "#contract/override.ts";
 import type { Conflict } from "#contract/problem.ts";
 import { endOf } from "./incoming.ts";
 
@@ -17,7 +18,7 @@ export type Intention = {
   /** What was asked for, in any form; equal for equal requests. */
   asked: unknown;
   /** Does it although the time is taken. The caller has checked that this person may. */
-  override?: { reason: string };
+  override?: Override;
   /** The appointment that a booking follows up, for the audit. The caller has checked that there is such a one. */
   followsId?: string;
 };

@@ -3,6 +3,7 @@ import { reachStep } from "#bff/once/booking-step.ts";
 import { absenceMs, leaseMs } from "#bff/once/timing.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
+import { overridesTime } from "#contract/override.ts";
 import type { Conflict } from "#contract/problem.ts";
 import type { Queries } from "#lib/database/database.ts";
 import { auditedOf } from "./audited-of.ts";
@@ -67,7 +68,7 @@ function newIntent({ seal, timing }: Workshop, request: LedgerRequest) {
 }
 
 async function claim(queries: Queries, request: PlannedRequest, lateMs: number): Promise<void> {
-  const mayOverlap = request.override !== undefined;
+  const mayOverlap = overridesTime(request.override);
   const target = targetOf(request);
   if (target && (await mayBeChangedLate(queries, target, lateMs))) throw new Refusal("booking-in-flight");
   const targetRow = target && (await lockTarget(queries, target, request.plannedFrom));

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Standing } from "#clinikapi/fhir/read-standing.ts";
 import type { PatientSearch, PatientSummary, PatientVisits } from "#contract/patient.ts";
 
-const standing: z.ZodMiniType<Standing> = z.discriminatedUnion("kind", [
+export const standingAnswer: z.ZodMiniType<Standing> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("deceased"), on: z.optional(z.string()) }),
   z.strictObject({ kind: z.literal("merged"), into: z.string() }),
   z.strictObject({ kind: z.literal("inactive") }),
@@ -12,7 +12,7 @@ export const patientSummaryAnswer: z.ZodMiniType<PatientSummary> = z.strictObjec
   id: z.string(),
   name: z.string(),
   otherNames: z.optional(z.array(z.string())),
-  standing: z.optional(standing),
+  standing: z.optional(standingAnswer),
   birthDate: z.optional(z.string()),
   bornIn: z.optional(z.string()),
   phone: z.optional(z.string()),

@@ -8,9 +8,11 @@ import {
 } from "#contract/problem.ts";
 import { appointmentAnswer } from "./appointment-answers.ts";
 import { contactAnswer } from "./contact-answer.ts";
+import { standingAnswer } from "./patient-answers.ts";
 
 export const conflictAnswer: z.ZodMiniType<Conflict> = z.strictObject({
-  with: z.enum(["practitioner", "patient", "outside-hours", "leave"]),
+  with: z.enum(["practitioner", "patient", "outside-hours", "leave", "standing"]),
+  standing: z.optional(standingAnswer),
   start: z.iso.datetime(),
   end: z.iso.datetime(),
   closed: z.optional(z.enum(["weekday", "day"])),

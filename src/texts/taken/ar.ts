@@ -32,5 +32,11 @@ export const ar: typeof en = {
   overrideOutside: "احجز خارج ساعات العمل مع ذلك",
   overrideOutsideAdvice: "يُسجَّل اسمك وسببك.",
   reasonOutside: "سبب الحجز خارج ساعات العمل",
+  standingTitle: "تحقق من سجل هذا المريض أولًا",
+  standing: (name, words) => `${name}: ${words}`,
+  changePatient: "اختر مريضًا آخر",
+  overrideStanding: "احجز لهذا السجل مع ذلك",
+  overrideStandingAdvice: "يُسجَّل اسمك وسببك.",
+  reasonStanding: "سبب الحجز لهذا السجل",
   bookAnyway: "احجز مع ذلك",
 };

@@ -30,5 +30,11 @@ export const en = {
   overrideOutside: "Book outside working hours anyway",
   overrideOutsideAdvice: "Your name and reason are recorded.",
   reasonOutside: "Reason for booking outside working hours",
+  standingTitle: "Check this patient's record first",
+  standing: (name: string, words: string) => `${name}: ${words}`,
+  changePatient: "Choose another patient",
+  overrideStanding: "Book for this record anyway",
+  overrideStandingAdvice: "Your name and reason are recorded.",
+  reasonStanding: "Reason for booking for this record",
   bookAnyway: "Book anyway",
 };

@@ -8,6 +8,7 @@ import { routes } from "#bff/http/table/routes.ts";
 import type { Ledger, Outcome } from "#bff/ledger/ledger.ts";
 import type { Intention } from "#bff/ledger/ledger-request.ts";
 import { planChange } from "#bff/ledger/plan-change.ts";
+import type { PeopleFound } from "#bff/people/people-in.ts";
 import { problemDocument } from "#bff/problems/problem-document.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import { upstreamStatus } from "#bff/problems/upstream-status.ts";
@@ -21,6 +22,7 @@ import type { Staff } from "#contract/session.ts";
 import { type VisitYears, visitYearRules } from "#contract/visit-years.ts";
 import { may, mayBookWith, mayPropose } from "#domain/roles.ts";
 import { isAsExpected } from "./is-as-expected.ts";
+import { refuseStanding } from "./refuse-standing.ts";
 import { refuseUnlessOf } from "./refuse-unless-of.ts";
 
 type BookingDesk = {
@@ -28,7 +30,7 @@ type BookingDesk = {
   /** Adds the people to an appointment. */
   view: (appointment: Appointment) => Promise<AppointmentView>;
   /** Looks its people up, so that they are known by the time it is made. Never throws. */
-  meet: (people: { patientId: string; practitionerId?: string }) => Promise<unknown>;
+  meet: (people: { patientId: string; practitionerId?: string }) => Promise<Pick<PeopleFound, "patients">>;
   visitYears: VisitYears;
 };
 
@@ -52,7 +54,8 @@ export function bookingRoutes({ ledger, view, meet, visitYears }: BookingDesk): 
       const asked = { booking, followsId };
       const intention = { key, staffId: staff.id, origin: originOf(c), asked, override, followsId };
       const outcome = await ledger.carryOut(intention, async () => {
-        void meet(booking);
+        const met = meet(booking);
+        if (!override) refuseStanding(booking, (await met).patients.get(booking.patientId));
         if (followsId !== undefined) await refuseUnlessOf(booking.patientId, ledger.read(followsId));
         return { action: "book", booking };
       });

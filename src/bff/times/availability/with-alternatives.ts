@@ -3,6 +3,7 @@ import type { Ledger } from "#bff/ledger/ledger.ts";
 import { type Plan, targetOf } from "#bff/ledger/ledger-request.ts";
 import { Refusal } from "#bff/problems/refusal.ts";
 import type { Holds } from "#bff/times/holds/holds.ts";
+import { overridesTime } from "#contract/override.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
 import { absenceConflicts } from "./absence-conflicts.ts";
 import type { AvailabilitySources } from "./free-times.ts";
@@ -27,7 +28,7 @@ export function withAlternatives(
       let made: Plan | undefined;
       const planned = async () => {
         made = await plan();
-        return intention.override ? made : { ...made, against: await against(sources, made) };
+        return overridesTime(intention.override) ? made : { ...made, against: await against(sources, made) };
       };
       try {
         return await ledger.carryOut(intention, planned);

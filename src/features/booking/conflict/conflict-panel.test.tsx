@@ -179,3 +179,27 @@ describe("a time at which nobody works", () => {
     expect(plain(document.activeElement?.textContent ?? "")).toBe(title);
   });
 });
+
+it("for a patient who has died a reason is asked for, and the time is looked at as ever", async () => {
+  const standing = { kind: "deceased", on: "2026-10" };
+  const { sent } = await openBookingPage(
+    {
+      "POST /api/appointments": ({ body }, before) =>
+        before === 0
+          ? problem("time-taken", {
+              conflicts: [{ with: "standing", standing, ...at("15:30", "16:00"), patientName: "Ana Ruiz" }],
+            })
+          : { status: 201, json: { state: "booked", appointment: booked(body) } },
+    },
+    { staff: { id: "staff-1", name: "Ana", email: "ana@clinic.test", role: "receptionist" } },
+  );
+  await fillIn();
+  await book();
+  const panel = await screen.findByRole("region", { name: "Check this patient's record first" });
+  expect(plain(panel.textContent)).toContain("Ana Ruiz: died Oct 2026.");
+  expect(within(panel).queryByText(/free time/)).toBeNull();
+  await userEvent.type(field("Reason for booking for this record"), "Her son asked");
+  await userEvent.click(screen.getByRole("button", { name: "Book anyway" }));
+  await waitFor(() => expect(sent()).toHaveLength(2));
+  expect(sent()[1]?.body).toMatchObject({ override: { reason: "Her son asked", of: "standing" } });
+});

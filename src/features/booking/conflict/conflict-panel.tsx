@@ -6,7 +6,7 @@ import { may } from "#domain/roles.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";
 import { submitId } from "#features/booking/page/booking-footer.tsx";
 import type { RefusedTime } from "#features/booking/time/attempt.ts";
-import { conflictText, conflictTitle, isAbsence } from "#texts/conflict-text.ts";
+import { conflictText, conflictTitle, isAbsence, isOfStanding } from "#texts/conflict-text.ts";
 import { whenText } from "#texts/format.ts";
 import { takenTexts } from "#texts/taken/taken-texts.ts";
 import { Button } from "#ui/button.tsx";
@@ -34,6 +34,7 @@ export function ConflictPanel({ refused, timeZone, onBookAnyway }: ConflictPanel
   const staff = useQuery(sessionQueries.current()).data?.staff;
   const mayOverride = staff !== undefined && may(staff.role, "override");
   const conflicts = refused.conflicts.toSorted((a, b) => weight(a) - weight(b));
+  const isStanding = isOfStanding(conflicts);
   const { start, end, practitionerId } = booking;
   return (
     <Notice headingRef={heading} title={conflictTitle(conflicts, { ...names, timeZone })} tone="warning">
@@ -50,21 +51,23 @@ export function ConflictPanel({ refused, timeZone, onBookAnyway }: ConflictPanel
           </li>
         ))}
       </ul>
-      <AlternativeTimes
-        alternatives={alternatives}
-        onChosen={() => document.getElementById(submitId)?.focus()}
-        practitionerId={practitionerId}
-        refusedStart={start}
-        timeZone={timeZone}
-      />
+      {!isStanding && (
+        <AlternativeTimes
+          alternatives={alternatives}
+          onChosen={() => document.getElementById(submitId)?.focus()}
+          practitionerId={practitionerId}
+          refusedStart={start}
+          timeZone={timeZone}
+        />
+      )}
       <div className={styles.otherTime}>
-        <Button look="quiet" onClick={() => focusField("start")}>
-          {takenTexts().changeTime}
+        <Button look="quiet" onClick={() => focusField(isStanding ? "patientId" : "start")}>
+          {isStanding ? takenTexts().changePatient : takenTexts().changeTime}
         </Button>
       </div>
       {mayOverride && (
         <OverrideSection
-          isOutsideHours={conflicts.length > 0 && conflicts.every(isAbsence)}
+          of={obstacleOf(conflicts)}
           onBookAnyway={onBookAnyway}
           who={doubleBooked(conflicts, names)}
         />
@@ -75,6 +78,11 @@ export function ConflictPanel({ refused, timeZone, onBookAnyway }: ConflictPanel
 
 // What hurts a patient comes first: nobody can be in two places.
 const weight = ({ with: what }: Conflict) => (what === "patient" ? 0 : 1);
+
+function obstacleOf(conflicts: readonly Conflict[]) {
+  if (isOfStanding(conflicts)) return "standing";
+  return conflicts.length > 0 && conflicts.every(isAbsence) ? "hours" : "taken";
+}
 
 /** Who would have two appointments at once. */
 function doubleBooked(conflicts: readonly Conflict[], names: ReturnType<typeof usePeopleNames>): string {

@@ -18,15 +18,15 @@ import { isPressed } from "#ui/shortcuts/keys.ts";
 import styles from "./conflict-panel.module.css";
 
 type OverrideSectionProps = {
-  /** Nobody has the time, but nobody works then. */
-  isOutsideHours: boolean;
+  /** What is in the way: that somebody has the time, that nobody works then, or the patient's own record. */
+  of: "taken" | "hours" | "standing";
   /** Who would have two appointments at once. */
   who: string;
   onBookAnyway: (reason: string) => void;
 };
 
 /** Books although the time cannot be had, for a reason that is kept. Its keys book with the reason, and never without. */
-export function OverrideSection({ isOutsideHours, who, onBookAnyway }: OverrideSectionProps) {
+export function OverrideSection({ of, who, onBookAnyway }: OverrideSectionProps) {
   const { control, register } = useFormContext<BookingDraft>();
   const reason = useWatch({ control, name: "overrideReason" });
   const [wasTried, setTried] = useState(false);
@@ -34,10 +34,7 @@ export function OverrideSection({ isOutsideHours, who, onBookAnyway }: OverrideS
   const id = fieldId("overrideReason");
   const { error: issues } = overrideSchema.safeParse({ reason }, { error: sayIssue });
   const wrong = issues?.issues[0]?.message;
-  const label = isOutsideHours ? takenTexts().reasonOutside : takenTexts().reason;
-  const advice = isOutsideHours
-    ? takenTexts().overrideOutsideAdvice
-    : takenTexts().overrideAdvice(isolated(who));
+  const { title, label, advice } = wordsOf(of, isolated(who));
   const error = wasTried && wrong ? texts.fieldError(label, wrong) : undefined;
   const book = () => {
     setTried(true);
@@ -52,7 +49,7 @@ export function OverrideSection({ isOutsideHours, who, onBookAnyway }: OverrideS
   return (
     <section aria-labelledby={headingId} className={styles.part}>
       <h3 className={styles.heading} id={headingId}>
-        {isOutsideHours ? takenTexts().overrideOutside : takenTexts().override}
+        {title}
       </h3>
       <Field
         aside={<CharacterCounter length={reason.length} maximum={overrideReasonLimit} />}
@@ -76,4 +73,13 @@ export function OverrideSection({ isOutsideHours, who, onBookAnyway }: OverrideS
       </div>
     </section>
   );
+}
+
+function wordsOf(of: OverrideSectionProps["of"], who: string) {
+  const t = takenTexts();
+  if (of === "standing")
+    return { title: t.overrideStanding, label: t.reasonStanding, advice: t.overrideStandingAdvice };
+  if (of === "hours")
+    return { title: t.overrideOutside, label: t.reasonOutside, advice: t.overrideOutsideAdvice };
+  return { title: t.override, label: t.reason, advice: t.overrideAdvice(who) };
 }

@@ -43,6 +43,7 @@ export function ReadBack({ patient, practitioner, start, end, timeZone }: ReadBa
 export function readBackText({ patient, practitioner, start, end, timeZone }: ReadBackProps): string {
   return [
     isolated(patient.name),
+    standingText(patient),
     bornText(patient),
     practitioner && texts.readBack.with(isolated(practitioner.name)),
     start && end && whenText(start, end, timeZone),

@@ -12,6 +12,7 @@ import { useKeptDraft } from "#features/booking/draft/use-kept-draft.ts";
 import type { Booked } from "#features/booking/outcome/booked-text.ts";
 import { sendingKey } from "#features/booking/outcome/sending-key.ts";
 import { whenReader } from "#features/booking/time/when-reader.ts";
+import { isOfStanding } from "#texts/conflict-text.ts";
 import { submitId } from "./booking-footer.tsx";
 import type { Attention } from "./use-attention.ts";
 import { useFirstLook } from "./use-first-look.ts";
@@ -94,6 +95,7 @@ export function useBookingSubmission(submission: Submission) {
   const isPressed = useRef(false);
   // Of what may have been booked by the last try, the time is taken by itself.
   const isUncertain = refusal !== undefined && !refusal.isKnown;
+  const isPatients = isOfStanding(refused?.conflicts ?? []);
   const lookAndSend = async (booking: Booking, reason?: string) => {
     const told = reason === undefined && !isUncertain ? await look(booking) : undefined;
     if (told === "changed") return;
@@ -102,7 +104,8 @@ export function useBookingSubmission(submission: Submission) {
     // The fields are closed while the booking is on its way, so the focus waits at the button.
     document.getElementById(submitId)?.focus();
     // A refused booking leaves its key free, and under one key at most one of the two can be made.
-    send(reason === undefined ? booking : { ...booking, override: { reason } });
+    const override = reason !== undefined && { reason, ...(isPatients && { of: "standing" as const }) };
+    send({ ...booking, ...(override && { override }) });
   };
   const submit = async (reason?: string) => {
     if (isSending || isPressed.current) return;

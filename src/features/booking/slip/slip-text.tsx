@@ -3,6 +3,7 @@ import { ar } from "#features/booking/texts/slip/ar.ts";
 import { en } from "#features/booking/texts/slip/en.ts";
 import { durationText, whenText, zoneText } from "#texts/format.ts";
 import { pageTexts } from "#texts/page-texts.ts";
+import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./confirmation-slip.module.css";
 
@@ -23,6 +24,7 @@ export function SlipText({ appointment, clinicName, timeZone }: SlipTextProps) {
       <dl className={styles.facts}>
         <Fact label={t().patient}>
           <bdi>{patient.name}</bdi>
+          {standingText(patient) && <span>({standingText(patient)})</span>}
         </Fact>
         {practitioner && (
           <Fact label={t().practitioner}>
