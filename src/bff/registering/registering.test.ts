@@ -185,6 +185,29 @@ describe.each(databaseKinds)("registering somebody new, on %s", (kind) => {
   });
 });
 
+it.each(databaseKinds)(
+  "two desks that register one person while search does not show them yet are told, on %s",
+  async (kind) => {
+    const { clinic, register } = await openDesks({
+      kind,
+      searchLagMs: 60_000,
+      furtherReplicas: 1,
+      timing: { ...patient, searchLag: 60_000 },
+    });
+    const [here = "", there = ""] = clinic.urls;
+    const answers = await Promise.all([here, there].map((desk) => register(jane, randomUUID(), desk)));
+    const first = answers.find(({ status }) => status === 201);
+    const second = answers.find(({ status }) => status !== 201);
+    expect(second).toMatchObject({ status: 409, body: { code: "already-registered" } });
+    const { id } = (first?.body["patient"] ?? {}) as { id: string };
+    // With another phone it is she all the same; with another birth date, or where somebody says so, it is not.
+    const more = { ...jane, phone: "+1 312 555 0188" };
+    expect(await register(more, randomUUID(), there)).toMatchObject({ status: 409 });
+    expect((await register({ ...jane, birthDate: "1985-03-13" }, randomUUID(), there)).status).toBe(201);
+    expect((await register({ ...jane, others: [id] }, randomUUID(), there)).status).toBe(201);
+  },
+);
+
 it("a patient who was registered is found at every desk at once, although search lags", async () => {
   const { clinic, register, search } = await openDesks({
     kind: "postgres",

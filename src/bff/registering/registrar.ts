@@ -1,6 +1,6 @@
 import type { Clinik } from "@clinikapi/sdk";
 import type { Origin } from "#bff/audit/audit-entry.ts";
-import { createAuditKey } from "#bff/audit/audit-key.ts";
+import { type AuditKey, createAuditKey } from "#bff/audit/audit-key.ts";
 import { canonicalJson } from "#bff/once/canonical-json.ts";
 import { carryOut } from "#bff/once/carry-out.ts";
 import type { Changes } from "#bff/once/changes.ts";
@@ -18,7 +18,13 @@ import type { Registration } from "#contract/registration.ts";
 import type { Database } from "#lib/database/database.ts";
 import { findRegistered } from "./find-registered.ts";
 import { newlyRegistered, registerKind } from "./register-kind.ts";
-import { openRegistration, type RegistrationIntent, registrationTable } from "./registration-intent.ts";
+import { isRegisteredMeanwhile } from "./registered-meanwhile.ts";
+import {
+  failRegistration,
+  openRegistration,
+  type RegistrationIntent,
+  registrationTable,
+} from "./registration-intent.ts";
 
 /** What became of a registration, as far as it is known. */
 export type RegistrationOutcome =
@@ -70,7 +76,8 @@ type RegistrationEngine = Engine<RegistrationIntent, PatientSummary>;
 export function openRegistrar(options: RegistrarOptions): Registrar {
   const { secret, timing, onError } = options;
   const seal = createSeal(secret);
-  const kind = registerKind({ ...options, seal, auditKey: createAuditKey(secret) });
+  const auditKey = createAuditKey(secret);
+  const kind = registerKind({ ...options, seal, auditKey });
   const engine: RegistrationEngine = {
     ...options,
     seal,
@@ -87,7 +94,7 @@ export function openRegistrar(options: RegistrarOptions): Registrar {
     async register(request) {
       const requestHash = seal.digest(canonicalJson(request.registration));
       const done = await doOnce(engine, { ...request, requestHash }, () =>
-        begin({ engine, ...options }, { ...request, requestHash }),
+        begin({ engine, auditKey, ...options }, { ...request, requestHash }),
       );
       if ("made" in done) return { state: "registered", patient: done.made };
       return outcomeOf(options, done.intent);
@@ -101,9 +108,10 @@ export function openRegistrar(options: RegistrarOptions): Registrar {
 }
 
 async function begin(
-  { engine, client, database }: { engine: RegistrationEngine } & RegistrarOptions,
+  registry: { engine: RegistrationEngine; auditKey: AuditKey } & RegistrarOptions,
   { registration, ...request }: RegistrationRequest & { requestHash: Uint8Array },
 ): Promise<PatientSummary | undefined> {
+  const { engine, client, database } = registry;
   const { seal, timing } = engine;
   const alike = await findRegistered(client, registration);
   await refuseKnown(database, { registration, key: request.key, alike });
@@ -115,6 +123,12 @@ async function begin(
     absenceMs: absenceMs(timing),
   });
   if (!intent) return undefined;
+  const { auditKey, patient } = registry;
+  const ledger = { database, seal, patient, unseenMs: absenceMs(timing) };
+  if (await isRegisteredMeanwhile(ledger, request.key, registration)) {
+    await failRegistration({ database, auditKey }, intent, { code: "already-registered" });
+    return undefined;
+  }
   // Under a key that was tried before, an earlier request may have stored the patient after all.
   const stored = newlyRegistered(intent, alike);
   return stored ? engine.kindOf(intent).settle(intent, stored) : carryOut(engine, intent);
