@@ -47,6 +47,9 @@ const carla = {
 
 const search = (q: string) => searchPatients(clinic.url, q);
 
+const born = async (typed: string) =>
+  new Set((await search(typed)).patients.map(({ birthDate }) => birthDate));
+
 const found = async (q: string) => (await search(q)).patients.map(({ name }) => name);
 
 describe("whoever is looked for is found", () => {
@@ -103,6 +106,17 @@ describe("whoever is looked for is found", () => {
   it("by the year of birth beside the name", async () => {
     for (const typed of ["smith 1962", "1962 smith", "mr smith 1962", "smyth 1962"])
       expect((await search(typed)).patients.map(({ birthDate }) => birthDate)).toEqual(["1962-07-04"]);
+  });
+
+  it("by half a birth date, beside the name or alone", async () => {
+    for (const typed of ["smith 07/1962", "jul 1962", "07/1962", "1962", "1962-07", "smith july 1962"])
+      expect({ typed, born: await born(typed) }).toEqual({ typed, born: new Set(["1962-07-04"]) });
+    for (const typed of ["4 jul", "smith 4 july", "july 4th"])
+      expect({ typed, born: await born(typed) }).toEqual({
+        typed,
+        born: new Set(["1962-07-04", "1978-07-04"]),
+      });
+    expect(await found("smith 5 jul")).toEqual([]);
   });
 
   it("with a title, or with one slip of spelling, where nobody is called so", async () => {

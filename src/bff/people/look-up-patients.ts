@@ -35,11 +35,13 @@ const born = ({ births, birthYear }: PatientQuery): [string, string][] => {
 
 // A build without the passthrough takes phones one by one, and each is a call: the likeliest have to do.
 const mostPhones = 5;
+// A birthday is a day of every year; who has it is found among those of the name.
+const mostBirths = 5;
 
 async function lookUpFlat({ patients }: Clinik, query: PatientQuery): Promise<LookedUp> {
   const { name, email, births, birthYear, phones } = query;
   const more: { birthDate?: string; phone?: string }[] =
-    births.length > 0
+    births.length > 0 && births.length <= mostBirths
       ? births.map((birthDate) => ({ birthDate }))
       : phones.slice(0, mostPhones).map((phone) => ({ phone }));
   const rows: unknown[] = [];
@@ -55,7 +57,10 @@ async function lookUpFlat({ patients }: Clinik, query: PatientQuery): Promise<Lo
     rows.push(...page.rows);
     isAll &&= page.cursor === undefined;
   });
-  const found = read(rows).filter(({ birthDate = "" }) => !birthYear || birthDate.startsWith(birthYear));
+  const found = read(rows).filter(
+    ({ birthDate = "" }) =>
+      birthDate.startsWith(birthYear ?? "") && (births.length === 0 || births.includes(birthDate)),
+  );
   return { patients: found, isAll };
 }
 

@@ -44,6 +44,11 @@ describe("what is typed into a patient search looks for", () => {
     ["smith 1962", "name smith, year 1962"],
     ["1962 smith", "name smith, year 1962"],
     ["jane doe 3/12/1985", "name jane doe, born 1985-12-03 or 1985-03-12"],
+    ["1962", "year 1962; "],
+    ["03/1962", "year 1962-03"],
+    ["1962-03", "year 1962-03"],
+    ["mar 1962 smith", "name smith, year 1962-03"],
+    ["smith 03/1962", "name smith, year 1962-03"],
     ["doe jane 12 mar 85", "name doe jane, born 1985-03-12"],
     ["12 mar 85 doe", "name doe, born 1985-03-12"],
     ["march 12, 1985 jane", "name jane, born 1985-03-12"],
@@ -55,6 +60,17 @@ describe("what is typed into a patient search looks for", () => {
   ])("%j: %s", (typed, expected) => {
     expect(said(typed)).toBe(expected);
   });
+
+  it.each(["7 apr", "apr 7", "7th april", "٧ أبريل", "smith 7 apr"])(
+    "%j: that day of every year",
+    (typed) => {
+      const [query, ...more] = patientQueries(typed, "US");
+      expect(more).toEqual([]);
+      expect(query?.words).toEqual(typed.startsWith("smith") ? ["smith"] : []);
+      expect(query?.births).toContain("1962-04-07");
+      expect(query?.births.every((day) => day.endsWith("-04-07"))).toBe(true);
+    },
+  );
 
   it("a phone in every form in which it may be kept", () => {
     expect(forms("0791234567", "JO")?.slice(0, 5)).toEqual([

@@ -1,3 +1,4 @@
+import { daysOfBirthday } from "#domain/people/half-birth.ts";
 import { phoneDigits } from "#domain/people/phone-digits.ts";
 import { readSoughtPerson, shortestPhone } from "#domain/people/sought-person.ts";
 import { soughtWords } from "#lib/names/name-keys.ts";
@@ -24,13 +25,14 @@ export function patientQueries(typed: string, country: string): PatientQuery[] {
   // In whatever language a clinic is, its desk's one is asked in Arabic's words and English's alike.
   const today = new Date().toISOString().slice(0, 10);
   const sought = readSoughtPerson(typed, { today, locale: "ar" });
-  const { births, birthYear, phone, email } = sought;
+  const { birthYear, birthday, phone, email } = sought;
+  const births = birthday ? daysOfBirthday(birthday, today) : sought.births;
   const words = soughtWords(sought.names);
   const named = { ...anybody, words, name: sought.names };
   const isPhone = phone !== "" && phoneDigits(phone).length >= shortestPhone;
   const phones = isPhone ? phoneForms(phone, country) : [];
   if (words.length === 0 && sought.names) return [named];
-  const born = births.length > 0 || (birthYear !== undefined && words.length > 0);
+  const born = births.length > 0 || birthYear !== undefined;
   return [
     ...(born ? [{ ...named, births, birthYear }] : []),
     ...(phone && (!born || words.length === 0) ? [{ ...named, phones }] : []),

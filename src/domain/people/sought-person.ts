@@ -1,6 +1,6 @@
-import { firstBirthYear } from "#domain/birth-years.ts";
 import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { type HalfBirth, readHalfBirth } from "./half-birth.ts";
 import { isPhoneText, phoneDigits, tidyPhone } from "./phone-digits.ts";
 
 /**
@@ -13,8 +13,10 @@ export type SoughtPerson = {
   births: Day[];
   /** The birth date as it was typed. */
   birthText: string;
-  /** The year of birth, where no day was said. */
+  /** The year of birth, or the year with the month, where no day was said. */
   birthYear?: string;
+  /** The day of birth of any year, `04-07`, where no year was said. */
+  birthday?: string;
   phone: string;
   email: string;
 };
@@ -32,7 +34,9 @@ export function readSoughtPerson(typed: string, reading: Reading): SoughtPerson 
   const births = readBirthDates(text, reading);
   const isFigures = /^\d+$/.test(text);
   if (births.length > 0) return { ...nobody, births, birthText: text, phone: isFigures ? text : "" };
-  if (isPhoneText(text)) return { ...nobody, ...yearOf(text, reading), phone: text };
+  const half = readHalfBirth(text, reading);
+  if (half) return { ...nobody, ...half, phone: isFigures ? text : "" };
+  if (isPhoneText(text)) return { ...nobody, phone: text };
   const words = text.split(" ");
   const email = take(words, 1, (word) => /^\S+@\S*$/.test(word));
   const inLetters = takeBirth(words, reading, (found) => /\p{L}/u.test(found));
@@ -79,8 +83,7 @@ function figuresOf(words: string[], reading: Reading): Partial<SoughtPerson> {
     return /^[\d\s./-]+$/.test(found) && rest.every((run) => run.length === 0 || run.length >= shortestPhone);
   });
   const phone = takePhone(words);
-  const year = birth ? "" : take(words, 1, (word) => yearOf(word, reading).birthYear !== undefined);
-  return { ...birth, ...(phone && { phone }), ...yearOf(year, reading) };
+  return { ...birth, ...(phone && { phone }), ...(birth ? {} : takeHalf(words, reading)) };
 }
 
 const runs = (text: string) => text.split(/[^\d\s()+./-]/u).map((run) => run.replace(/\D/g, ""));
@@ -97,7 +100,7 @@ function takePhone(words: string[]): string {
   return "";
 }
 
-function yearOf(word: string, { today }: Reading): Pick<SoughtPerson, "birthYear"> {
-  const isYear = /^\d{4}$/.test(word) && Number(word) >= firstBirthYear && word <= today.slice(0, 4);
-  return isYear ? { birthYear: word } : {};
+function takeHalf(words: string[], reading: Reading): HalfBirth {
+  const isHalf = (text: string) => /\d/.test(text) && readHalfBirth(text, reading) !== undefined;
+  return readHalfBirth(take(words, 2, isHalf) || take(words, 1, isHalf), reading) ?? {};
 }

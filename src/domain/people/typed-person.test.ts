@@ -22,6 +22,8 @@ describe("what was typed to find somebody is put into the right fields", () => {
     ["jane doe 12 mar 85", { firstName: "Jane", lastName: "Doe", birthDate: "12 mar 85" }],
     ["jane doe 1985", { firstName: "Jane", lastName: "Doe", birthDate: "1985" }],
     ["jane doe 3/12", { firstName: "Jane", lastName: "Doe" }],
+    ["jane doe 7 apr", { firstName: "Jane", lastName: "Doe" }],
+    ["jane doe 03/1962", { firstName: "Jane", lastName: "Doe" }],
     ["suharto", { lastName: "Suharto" }],
     [
       "سارة أحمد ٣/١٢/١٩٨٥ ٠٧٩١٢٣٤٥٦٧",

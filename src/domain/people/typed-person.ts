@@ -16,7 +16,9 @@ export type TypedPerson = {
  * letters get their capitals; the last word is the family name unless a comma says otherwise.
  */
 export function readPerson(typed: string, reading: { today: Day; locale: string }): TypedPerson {
-  const { names, birthText, birthYear = "", phone, email } = readSoughtPerson(typed, reading);
+  const { names, birthText, birthYear: year = "", phone, email } = readSoughtPerson(typed, reading);
+  // Half a date is none to register somebody with; the year alone stands there to be completed.
+  const birthYear = /^\d{4}$/.test(year) ? year : "";
   // Figures alone are a phone as well as a day, and it stands in one box.
   return {
     ...namesOf(withoutFigures(names)),
