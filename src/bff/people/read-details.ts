@@ -1,8 +1,8 @@
 import type { Clinik } from "@clinikapi/sdk";
-import { upstreamStatus } from "#bff/problems/upstream-status.ts";
 import { readOne } from "#bff/records/read-one.ts";
 import { readPatient } from "#clinikapi/fhir/read-patient.ts";
 import type { PatientDetails } from "#contract/patient-contact.ts";
+import { upstreamStatus } from "#lib/upstream-status.ts";
 import { patientSummary } from "./person-summary.ts";
 
 /** A patient and how to reach them, from ClinikAPI's flat form or FHIR's; undefined when it is none. */

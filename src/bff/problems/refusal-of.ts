@@ -1,8 +1,8 @@
 import { sqlState } from "#lib/database/database.ts";
 import { DatabaseAwayError, isAwayState } from "#lib/database/database-away-error.ts";
+import { upstreamStatus } from "#lib/upstream-status.ts";
 import { Refusal } from "./refusal.ts";
 import { UnreadableAnswerError } from "./unreadable-answer-error.ts";
-import { upstreamStatus } from "./upstream-status.ts";
 
 /** Seconds after which it is worth asking again, when nobody said. */
 const retryAfter = { busy: 5, unavailable: 5 };

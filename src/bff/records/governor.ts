@@ -1,6 +1,6 @@
 import type { Clinik } from "@clinikapi/sdk";
 import { Refusal } from "#bff/problems/refusal.ts";
-import { upstreamStatus } from "#bff/problems/upstream-status.ts";
+import { upstreamStatus } from "#lib/upstream-status.ts";
 
 /** Watches ClinikAPI's rate limit, so that bookings always have head-room and reading slows down first. */
 export type Governor = {

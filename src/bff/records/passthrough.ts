@@ -1,6 +1,6 @@
 import type { Clinik } from "@clinikapi/sdk";
 import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
-import { upstreamStatus } from "#bff/problems/upstream-status.ts";
+import { upstreamStatus } from "#lib/upstream-status.ts";
 import { mostPages } from "./every-page.ts";
 
 /** Searches by the FHIR passthrough, which saves calls where it may be used. */

@@ -1,6 +1,6 @@
 import { UnreadableAnswerError } from "#bff/problems/unreadable-answer-error.ts";
-import { upstreamStatus } from "#bff/problems/upstream-status.ts";
 import { isMistake } from "#clinikapi/fhir/read-unreadable-appointment.ts";
+import { upstreamStatus } from "#lib/upstream-status.ts";
 
 /**
  * What `call`, a read of `id`, answers, as `read` understands it; undefined when nothing has the id, or

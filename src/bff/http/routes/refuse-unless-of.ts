@@ -1,7 +1,7 @@
 import { Refusal } from "#bff/problems/refusal.ts";
-import { upstreamStatus } from "#bff/problems/upstream-status.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import { followsSentence } from "#contract/booking-request.ts";
+import { upstreamStatus } from "#lib/upstream-status.ts";
 
 /**
  * Throws a Refusal, `invalid-fields`, unless the appointment that is to be followed up is this patient's. That nothing has
