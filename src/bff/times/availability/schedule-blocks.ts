@@ -24,6 +24,7 @@ export type ScheduleBlocks = (days: Day[]) => Promise<ScheduleBlock[]>;
 const scheduleLifeMs = 180_000;
 const slotLifeMs = 30_000;
 const taken = ["busy", "busy-unavailable"] as const;
+const leave = ["busy-unavailable"] as const;
 
 export function createScheduleBlocks(
   client: Clinik,
@@ -42,8 +43,8 @@ export function createScheduleBlocks(
         throw error;
       }),
   });
-  const read = async (span: Span) => {
-    const found = (await bySearch(passthrough, span)) ?? (await byDays(client, span));
+  const read = async (span: Span, statuses: Statuses = taken) => {
+    const found = (await bySearch(passthrough, span, statuses)) ?? (await byDays(client, span, statuses));
     return found.map(readSlot).filter((slot) => slot !== undefined);
   };
   const slots = new LRUCache<Day, Slot[]>({
@@ -51,6 +52,14 @@ export function createScheduleBlocks(
     ttl: slotLifeMs,
     ignoreFetchAbort: true,
     fetchMethod: (day) => read(spanOfDay(day, timeZone)),
+  });
+  // A slot is searched for by its start. What lasts for days is leave, of which there is little; a search of so long a span
+  // for all that is busy would read every visit of it.
+  const lasting = new LRUCache<Month, Slot[]>({
+    max: 24,
+    ttl: scheduleLifeMs,
+    ignoreFetchAbort: true,
+    fetchMethod: async (month) => (await read(aroundMonth(month), leave)).filter(lastsDays),
   });
   /** Days that are near each other are read by one search. */
   const readTogether = async (row: Day[]) => {
@@ -67,6 +76,9 @@ export function createScheduleBlocks(
     const found = new Map<string, Slot>();
     await inTurn(days, async (day) => {
       for (const slot of await slots.forceFetch(day)) found.set(slot.id, slot);
+    });
+    await inTurn([...new Set(days.map(monthOf))], async (month) => {
+      for (const slot of await lasting.forceFetch(month)) found.set(slot.id, slot);
     });
     return [...found.values()].flatMap((slot) => blocksOf(slot, holders));
   };
@@ -107,7 +119,27 @@ function blocksOf({ scheduleId, status, start, end, comment }: Slot, holders: Ma
 type Passthrough = ReturnType<typeof createPassthrough>;
 type Span = ReturnType<typeof spanOfDay>;
 
+type Statuses = readonly Slot["status"][];
+
+/** As in 2031-05. */
+type Month = string;
+
 const dayMs = 86_400_000;
+
+/** The last day whose year has four figures. */
+const lastInstant = Date.UTC(9999, 11, 31);
+
+/** How long ago leave may have begun that is not over yet. */
+const longestLeaveMs = 62 * dayMs;
+
+const monthOf = (day: Day): Month => day.slice(0, 7);
+const lastsDays = ({ start, end }: Slot) => Date.parse(end) - Date.parse(start) > dayMs;
+
+/** Where leave begins that reaches into a month, wherever on earth the clinic is. */
+function aroundMonth(month: Month): Span {
+  const begin = Date.parse(`${month}-01T00:00:00Z`);
+  return { from: new Date(begin - longestLeaveMs), to: new Date(Math.min(begin + 32 * dayMs, lastInstant)) };
+}
 
 // From a day earlier: a slot that began then may reach into this one.
 const isReadFor =
@@ -115,9 +147,9 @@ const isReadFor =
   ({ start }: Slot) =>
     Date.parse(start) >= from.getTime() - dayMs && Date.parse(start) < to.getTime();
 
-const bySearch = (passthrough: Passthrough, { from, to }: Span) =>
+const bySearch = (passthrough: Passthrough, { from, to }: Span, statuses: Statuses) =>
   passthrough.search("Slot", [
-    ["status", taken.join()],
+    ["status", statuses.join()],
     ["start", `ge${new Date(from.getTime() - dayMs).toISOString()}`],
     ["start", `lt${to.toISOString()}`],
     ["_count", "100"],
@@ -126,10 +158,10 @@ const bySearch = (passthrough: Passthrough, { from, to }: Span) =>
 const utcDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 // Which zone ClinikAPI's days are in is not documented; one more on either side holds the span in all of them.
-async function byDays({ slots }: Clinik, { from, to }: Span): Promise<unknown[]> {
+async function byDays({ slots }: Clinik, { from, to }: Span, statuses: Statuses): Promise<unknown[]> {
   const days = { dateFrom: utcDay(from.getTime() - dayMs), dateTo: utcDay(to.getTime() + dayMs) };
   const rows = await Promise.all(
-    taken.map((status) => everyPage((page) => slots.search({ status, ...days, ...page }))),
+    statuses.map((status) => everyPage((page) => slots.search({ status, ...days, ...page }))),
   );
   return rows.flat();
 }

@@ -21,9 +21,13 @@ async function startDesk() {
     atNorth,
     elsewhere,
     roleId: roles.data[0]?.id ?? "",
-    close: async (actorId: string, status: "busy" | "busy-unavailable" = "busy-unavailable") => {
+    close: async (
+      actorId: string,
+      status: "busy" | "busy-unavailable" = "busy-unavailable",
+      span = closed,
+    ) => {
       const { data } = await desk.clinik.schedules.create({ actorIds: [actorId] });
-      await desk.clinik.slots.create({ scheduleId: data.id, status, ...closed, comment: "Fire drill" });
+      await desk.clinik.slots.create({ scheduleId: data.id, status, ...span, comment: "Fire drill" });
     },
     free: async (practitionerId: string) =>
       (await desk.times({ practitionerId, ...monday })).free.map(({ start }) => start.slice(11, 16)),
@@ -59,6 +63,17 @@ describe("time that the clinic's schedule has taken", () => {
     expect(await free(elsewhere)).toEqual(all);
     expect((await isBooked(atNorth)).status).toBe(409);
     expect((await isBooked(elsewhere)).status).toBe(201);
+  });
+
+  it.each([
+    ["three days ago", "2031-05-02T06:00:00Z"],
+    ["in the month before", "2031-04-18T06:00:00Z"],
+  ])("for leave that began %s is not free before it is over", async (_, start) => {
+    const { close, free, isBooked, atNorth, elsewhere } = await startDesk();
+    await close(`Practitioner/${atNorth}`, "busy-unavailable", { start, end: "2031-05-09T18:00:00Z" });
+    expect(await free(atNorth)).toEqual([]);
+    expect(await free(elsewhere)).toEqual(all);
+    expect((await isBooked(atNorth)).status).toBe(409);
   });
 
   it("is left to others when a place is merely in use", async () => {
