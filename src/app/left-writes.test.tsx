@@ -35,7 +35,7 @@ it("what failed meanwhile is told to who sent it", async () => {
     "GET /api/bookings/*": () => ({ json: { state: "failed", problem: { code: "upstream-refused" } } }),
   });
   const told = await screen.findByRole("region", { name: "Not done: Ana Ruiz: Checked in" });
-  expect(told.textContent).toContain("refused");
+  expect(told.textContent).toContain("rejected");
   await userEvent.click(screen.getByRole("button", { name: "Close" }));
   expect(screen.queryByRole("region")).toBeNull();
 });

@@ -12,7 +12,7 @@ export const en = {
     room: "The patient in the room comes first on your page: press Done when the visit is over.",
     followUp: "Press Follow-up beside a visit to book the next one.",
     handOver: "Press Hand over to have reception find a time.",
-    schedule: "See everybody's day",
+    schedule: "See everyone's day",
   },
   admin: {
     staff: "Choose who can sign in",
