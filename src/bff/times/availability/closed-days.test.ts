@@ -65,3 +65,12 @@ it("the opening hours of the clinic's file go before its practitioners' hours, f
     { with: "outside-hours", closed: "weekday" },
   ]);
 });
+
+it("the hours of a practitioner who has left are no hours of the clinic", async () => {
+  const { clinic, clinik, addPractitioner } = await startClinicWithHours();
+  await addPractitioner("Lima", { availableTime: [on("mon")] });
+  const left = await addPractitioner("Ansa", { availableTime: [on("sun")] });
+  await clinik.practitioners.update(left, { active: false });
+  const { closed } = await closedAt(clinic.url);
+  expect(closed.map(({ day }) => day)).toContain("2031-05-11");
+});

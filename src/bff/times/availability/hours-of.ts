@@ -1,3 +1,4 @@
+import type { ClinicRecords } from "#bff/times/calendar/clinic-records.ts";
 import type { PractitionerRole } from "#clinikapi/practitioner-role.ts";
 import { clinicWorkingTime } from "#domain/availability/clinic-hours.ts";
 import type { TimeRange } from "#domain/availability/time-range.ts";
@@ -7,6 +8,8 @@ import type { ClinicRoles } from "./clinic-roles.ts";
 
 export type HoursSources = {
   roles: ClinicRoles;
+  /** Who works at the clinic now: the hours of somebody who has left are no hours of the clinic. */
+  records: Pick<ClinicRecords, "practitioners">;
   /** The clinic's own word of when it is open. */
   openingHours?: readonly AvailableTime[];
   /** IANA name of the clinic's. */
@@ -15,7 +18,7 @@ export type HoursSources = {
 
 /** When a practitioner works, or without one the clinic, and the roles that say so. Throws the client's error. */
 export async function hoursOf(
-  { roles, openingHours, timeZone }: HoursSources,
+  { roles, records, openingHours, timeZone }: HoursSources,
   practitionerId: string | undefined,
   range: TimeRange,
 ): Promise<{ roles: Role[]; working: WorkingTime }> {
@@ -28,7 +31,8 @@ export async function hoursOf(
     const working = clinicWorkingTime({ openingHours, practitioners }, range, timeZone);
     return { roles: [{ availableTime: openingHours }], working };
   }
-  const all = await roles.all();
+  const here = new Set((await records.practitioners()).map(({ id }) => id));
+  const all = (await roles.all()).filter((role) => here.has(role.practitionerId));
   return { roles: all, working: clinicWorkingTime({ practitioners: ofEach(all) }, range, timeZone) };
 }
 
