@@ -53,7 +53,7 @@ test.describe("a clinician", () => {
       practitionerId,
       patientInstruction: "Bring the pictures",
     });
-    await page.getByRole("link", { name: "My requests" }).click();
+    await page.getByRole("main").getByRole("link", { name: "My requests" }).click();
     const row = page.getByRole("listitem").filter({ hasText: "Philippa Marlowe" });
     await expect(row).toContainText("Waiting");
     await expect(row).toContainText("mornings");

@@ -53,7 +53,7 @@ export const pages: Page[] = [
   { path: "/book", name: () => texts.pages.book, permission: "book", Content: BookingPage },
   {
     path: "/work-list",
-    name: () => texts.pages.workList,
+    name: (role) => (role === "clinician" ? texts.pages.requests : texts.pages.workList),
     permission: "propose",
     Content: WorkListPage,
   },

@@ -105,6 +105,7 @@ export const ar: Texts = {
     schedule: "الجدول",
     book: "حجز",
     workList: "للحجز",
+    requests: "طلباتي",
     myDay: "يومي",
     oneDay: "يوم الطبيب",
     staff: "الموظفون",

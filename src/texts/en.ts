@@ -80,6 +80,7 @@ export const en = {
     schedule: "Schedule",
     book: "Book",
     workList: "To book",
+    requests: "My requests",
     myDay: "My day",
     oneDay: "Practitioner's day",
     staff: "Staff",
