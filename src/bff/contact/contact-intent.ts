@@ -3,9 +3,9 @@ import type { AuditKey } from "#bff/audit/audit-key.ts";
 import { auditValues, insertAudit } from "#bff/audit/record-audit.ts";
 import type { AnyIntent } from "#bff/once/any-intent.ts";
 import { changeText, notify } from "#bff/once/changes.ts";
+import { type IntentRow, readIntentRow } from "#bff/once/intent-row.ts";
 import type { IntentTable } from "#bff/once/intent-table.ts";
 import type { StoredProblem } from "#bff/once/stored-problem.ts";
-import type { Role } from "#domain/roles.ts";
 import { type Queries, sqlState } from "#lib/database/database.ts";
 
 /** The intent to change how a patient is reached. */
@@ -15,43 +15,15 @@ export type ContactIntent = AnyIntent & {
   fields: string[];
 };
 
-type Row = {
-  key: string;
+type Row = IntentRow & {
   patient_id: string;
   fields: string[];
-  staff_id: string;
-  staff_role: Role | null;
-  address: string | null;
-  request_id: string | null;
-  request_hash: Uint8Array;
-  created: Date;
-  state: AnyIntent["state"];
-  confirming: boolean;
-  sealed_body: Uint8Array | null;
-  attempts: number;
-  absent_from: Date | null;
-  problem: StoredProblem | null;
 };
 
 const fromRow = (row: Row): ContactIntent => ({
-  key: row.key,
+  ...readIntentRow(row),
   patientId: row.patient_id,
   fields: row.fields,
-  staffId: row.staff_id,
-  origin: {
-    staffId: row.staff_id,
-    role: row.staff_role ?? undefined,
-    address: row.address ?? undefined,
-    requestId: row.request_id ?? undefined,
-  },
-  requestHash: row.request_hash,
-  created: row.created,
-  state: row.state,
-  confirming: row.confirming,
-  sealedBody: row.sealed_body ?? undefined,
-  attempts: row.attempts,
-  absentFrom: row.absent_from ?? undefined,
-  problem: row.problem ?? undefined,
 });
 
 // JavaScript's instants have milliseconds.

@@ -1,7 +1,6 @@
 import type { AnyIntent } from "#bff/once/any-intent.ts";
+import { type IntentRow, readIntentRow } from "#bff/once/intent-row.ts";
 import type { IntentTable } from "#bff/once/intent-table.ts";
-import type { StoredProblem } from "#bff/once/stored-problem.ts";
-import type { Role } from "#domain/roles.ts";
 import type { Queries } from "#lib/database/database.ts";
 
 /** An intent about an appointment, as the ledger remembers it. */
@@ -18,51 +17,23 @@ export type Intent = AnyIntent & {
   appointmentId?: string;
 };
 
-type IntentRow = {
-  key: string;
+type Row = IntentRow & {
   action: Intent["action"];
   target_id: string | null;
-  request_hash: Uint8Array;
-  staff_id: string;
-  staff_role: Role | null;
-  address: string | null;
-  request_id: string | null;
   follows_id: string | null;
   patient_id: string;
   start_at: Date | null;
-  created: Date;
-  state: Intent["state"];
-  confirming: boolean;
-  sealed_body: Uint8Array | null;
-  attempts: number;
-  absent_from: Date | null;
   appointment_id: string | null;
-  problem: StoredProblem | null;
 };
 
-const fromRow = (row: IntentRow): Intent => ({
-  key: row.key,
+const fromRow = (row: Row): Intent => ({
+  ...readIntentRow(row),
   action: row.action,
   targetId: row.target_id ?? undefined,
-  requestHash: row.request_hash,
-  staffId: row.staff_id,
-  origin: {
-    staffId: row.staff_id,
-    role: row.staff_role ?? undefined,
-    address: row.address ?? undefined,
-    requestId: row.request_id ?? undefined,
-  },
   followsId: row.follows_id ?? undefined,
   patientId: row.patient_id,
   startAt: row.start_at ?? undefined,
-  created: row.created,
-  state: row.state,
-  confirming: row.confirming,
-  sealedBody: row.sealed_body ?? undefined,
-  attempts: row.attempts,
-  absentFrom: row.absent_from ?? undefined,
   appointmentId: row.appointment_id ?? undefined,
-  problem: row.problem ?? undefined,
 });
 
 export const intentTable: IntentTable<Intent> = {
@@ -70,7 +41,7 @@ export const intentTable: IntentTable<Intent> = {
   columns: "*",
   created: "created",
   isPast: "coalesce(start_at > accepted_at and clock_timestamp() > start_at, false)",
-  read: (row) => fromRow(row as IntentRow),
+  read: (row) => fromRow(row as Row),
 };
 
 /** The database's time, which all replicas share. */
@@ -96,7 +67,7 @@ type NewIntent = Pick<
  * shows on no screen yet, and commits that notify wait for each other.
  */
 export async function openIntent(queries: Queries, intent: NewIntent): Promise<Intent | undefined> {
-  const [row] = await queries.query<IntentRow>(
+  const [row] = await queries.query<Row>(
     `insert into frontdesk.intent
        (key, request_hash, staff_id, patient_id, start_at, sealed_body, action, target_id, state, attempts, created,
         lease_until, absent_from, staff_role, address, request_id, follows_id)
