@@ -30,6 +30,8 @@ const usualMinutes = 30;
 export function OtherTimeStep({ appointment, now, timeZone, onChoose, onBack }: OtherTimeStepProps) {
   const t = workListTexts();
   const [weeks, setWeeks] = useState(0);
+  // Arrow keys choose whatever they pass in a list, so that what is chosen goes on by the button alone.
+  const [chosen, setChosen] = useState<ProposalTime>();
   const place = useRef<HTMLDivElement>(null);
   const practitioners = useQuery(practitionerQueries.all()).data?.practitioners ?? [];
   const asked = windowsOf(appointment)[0]?.start ?? now;
@@ -48,15 +50,13 @@ export function OtherTimeStep({ appointment, now, timeZone, onChoose, onBack }: 
   });
   const times = freeTimesOf(query.data?.practitioners ?? [], now);
   useLayoutEffect(() => place.current?.querySelector<HTMLElement>("select, button")?.focus(), []);
+  const at = times.findIndex((time) => isSame(time, chosen));
   const nameOf = (id: string) => practitioners.find((one) => one.id === id)?.name;
   return (
     <div className={styles.step} ref={place}>
       <Select
         aria-label={t.otherTimes}
-        onChange={({ target }) => {
-          const chosen = times[Number(target.value)];
-          if (chosen) onChoose(chosen);
-        }}
+        onChange={({ target }) => setChosen(target.value ? times[Number(target.value)] : undefined)}
         options={[
           { value: "", label: query.isFetching ? t.searching : times.length > 0 ? t.chooseTime : t.noTime },
           ...times.map(({ practitionerId, start, end }, index) => ({
@@ -66,10 +66,15 @@ export function OtherTimeStep({ appointment, now, timeZone, onChoose, onBack }: 
               .join(", "),
           })),
         ]}
-        value=""
+        value={at >= 0 ? String(at) : ""}
       />
       {query.isError && <p className={styles.quiet}>{t.timesFailed}</p>}
       <div className={styles.buttons}>
+        {chosen && at >= 0 && (
+          <Button look="primary" onClick={() => onChoose(chosen)}>
+            {t.book(whenText(new Date(chosen.start), new Date(chosen.end), timeZone))}
+          </Button>
+        )}
         <Button onClick={onBack}>{t.back}</Button>
         <Button look="quiet" onClick={() => setWeeks(weeks + 1)}>
           {query.isFetching && <Spinner />} {t.moreDays}
@@ -78,6 +83,9 @@ export function OtherTimeStep({ appointment, now, timeZone, onChoose, onBack }: 
     </div>
   );
 }
+
+const isSame = (a: ProposalTime, b: ProposalTime | undefined) =>
+  a.start === b?.start && a.practitionerId === b.practitionerId;
 
 function whoseOf({ practitionerId, specialty }: AppointmentView): Whose | undefined {
   if (practitionerId) return { practitionerId };
