@@ -13,6 +13,9 @@ const expectedSchema = z.strictObject({
   start: z.optional(instant),
   end: z.optional(instant),
   practitionerId: z.optional(resourceId),
+  // Empty where it has none.
+  ...z.partial(z.pick(createAppointmentSchema, { reasonCode: true, patientInstruction: true, comment: true }))
+    .shape,
 });
 
 export type ExpectedAppointment = z.infer<typeof expectedSchema>;

@@ -8,9 +8,12 @@ export function isAsExpected(current: Appointment, expected: ExpectedAppointment
     (status === undefined || status === current.status) &&
     (practitionerId === undefined || practitionerId === current.practitionerId) &&
     isSameInstant(start, current.start) &&
-    isSameInstant(end, current.end)
+    isSameInstant(end, current.end) &&
+    texts.every((field) => expected[field] === undefined || expected[field] === (current[field] ?? ""))
   );
 }
+
+const texts = ["reasonCode", "patientInstruction", "comment"] as const;
 
 const isSameInstant = (expected: string | undefined, current = "") =>
   expected === undefined || Date.parse(expected) === Date.parse(current);

@@ -35,10 +35,10 @@ async function openClinic(timing = impatient) {
   const booking = { status: "booked" as const, patientId, practitionerId, start, end };
   const { id } = (await clinik.appointments.create(booking)).data;
   const asSeen = { status: "booked", start, end, practitionerId } as const;
-  const change = (change: Change["change"]) =>
+  const change = (change: Change["change"], expected: Change["change"]["expected"] = asSeen) =>
     sendOnce({
       write: stepWrite,
-      wanted: { id, change: { ...change, expected: asSeen } },
+      wanted: { id, change: { ...change, expected } },
       key: randomUUID(),
       onWaiting: () => undefined,
     });
@@ -53,6 +53,7 @@ async function openClinic(timing = impatient) {
   return {
     cancel: () => change({ status: "cancelled", cancelationReason: reason }),
     move: (time = later) => change(time),
+    write: change,
     stored,
     fault: (mode: (typeof modes)[number]) =>
       setFault(clinic.sandboxUrl, {
@@ -105,6 +106,18 @@ describe("when two desks change the same visit at once", () => {
       expect(await stored()).toHaveLength(1);
     },
   );
+
+  it("of two who write one text the second is told what it says, and one who moves it is in nobody's way", async () => {
+    const { move, write, stored } = await openClinic(patient);
+    await move();
+    expect(await write({ comment: "Wheelchair" }, { comment: "" })).toMatchObject({ outcome: "done" });
+    expect(await write({ comment: "Walks" }, { comment: "" })).toMatchObject({
+      kind: "changed-meanwhile",
+      problem: { current: { comment: "Wheelchair" } },
+    });
+    expect(await write({ comment: "Walks" }, { comment: "Wheelchair" })).toMatchObject({ outcome: "done" });
+    expect(await stored()).toMatchObject([{ status: "booked", at: later.start }]);
+  });
 
   it("who comes second is told what the visit is now", async () => {
     const { cancel, move, stored } = await openClinic(patient);

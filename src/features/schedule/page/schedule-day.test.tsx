@@ -21,6 +21,25 @@ const around = (now: Date) => ({
   end: new Date(now.getTime() + 3 * hourMs).toISOString(),
 });
 
+const dayOf = (visit: AppointmentView): Schedule => {
+  const now = new Date();
+  return {
+    appointments: [visit],
+    asOf: now.toISOString(),
+    columns: [
+      { hoursKnown: false, open: [], away: [], blocks: [] },
+      { practitioner: lee, hoursKnown: true, open: [around(now)], away: [], blocks: [] },
+    ],
+  };
+};
+
+const changedMeanwhile = {
+  type: "urn:frontdesk:problem:changed-meanwhile",
+  title: "changed-meanwhile",
+  status: 409,
+  code: "changed-meanwhile",
+};
+
 type Status = AppointmentView["status"];
 
 /** A day on which Ana Ruiz is with Dr. Lee, on a server that keeps what is done to her visit. */
@@ -57,16 +76,7 @@ async function openDay(
       />
     </>,
     {
-      "GET /api/schedule": () => ({
-        json: {
-          appointments: [visit()],
-          asOf: now.toISOString(),
-          columns: [
-            { hoursKnown: false, open: [], away: [], blocks: [] },
-            { practitioner: lee, hoursKnown: true, open: [around(now)], away: [], blocks: [] },
-          ],
-        } satisfies Schedule,
-      }),
+      "GET /api/schedule": () => ({ json: dayOf(visit()) }),
       "GET /api/holds": () => ({ json: { holds: [] } }),
       "PATCH /api/appointments/*": (request) => ({ json: done(request) }),
       ...routes,
@@ -238,13 +248,55 @@ describe("the visit that is chosen", () => {
     await userEvent.click(within(panel).getByRole("button", { name: /Edit texts/ }));
     await userEvent.keyboard("Blood pressure{Control>}{Enter}{/Control}");
     await screen.findByText(/Ana Ruiz.*: texts saved\./);
-    const { start, end } = visitNow();
     expect(server.asked("PATCH /api/appointments/*").map(({ body }) => body)).toEqual([
-      {
-        reasonCode: "Blood pressure",
-        expected: { status: "booked", start, end, practitionerId: lee.id },
-      },
+      { reasonCode: "Blood pressure", expected: { reasonCode: "" } },
     ]);
+    expect(within(panel).queryByRole("textbox")).toBeNull();
+  });
+
+  it("keeps what was typed when another desk was first, and says what that one wrote", async () => {
+    let reasonCode = "";
+    const { server } = await openDay(
+      {
+        "GET /api/schedule": () => ({ json: dayOf(visitNow({ reasonCode })) }),
+        "PATCH /api/appointments/*": () => {
+          reasonCode = "Headache";
+          return { status: 409, json: changedMeanwhile };
+        },
+      },
+      "receptionist",
+      "ap_1",
+    );
+    const panel = await screen.findByRole("complementary", { name: /Ana Ruiz/ });
+    await userEvent.click(within(panel).getByRole("button", { name: /Edit texts/ }));
+    await userEvent.keyboard("Blood pressure{Control>}{Enter}{/Control}");
+    expect(await within(panel).findByText(/Changed elsewhere\..*Headache/)).toBeTruthy();
+    const box = within(panel).getByRole("textbox", { name: "Reason" });
+    expect(box).toHaveProperty("value", "Blood pressure");
+    await userEvent.click(within(panel).getByRole("button", { name: /^Save/ }));
+    await waitFor(() =>
+      expect(server.asked("PATCH /api/appointments/*").map(({ body }) => body)).toEqual([
+        { reasonCode: "Blood pressure", expected: { reasonCode: "" } },
+        { reasonCode: "Blood pressure", expected: { reasonCode: "Headache" } },
+      ]),
+    );
+  });
+
+  it("keeps what was typed while a step of the visit is not confirmed yet", async () => {
+    await openDay(
+      {
+        "PATCH /api/appointments/*": () => ({ status: 202, json: { state: "confirming" } }),
+        "GET /api/bookings/*": () => ({ status: 202, json: { state: "confirming" } }),
+      },
+      "receptionist",
+      "ap_1",
+    );
+    const panel = await screen.findByRole("complementary", { name: /Ana Ruiz/ });
+    await userEvent.keyboard("a");
+    await userEvent.click(within(panel).getByRole("button", { name: /Edit texts/ }));
+    await userEvent.keyboard("Fasting{Control>}{Enter}{/Control}");
+    expect(await screen.findByText(/Ana Ruiz.* is still being saved/)).toBeTruthy();
+    expect(within(panel).getByRole("textbox", { name: "Reason" })).toHaveProperty("value", "Fasting");
   });
 
   it("tells who booked it and what became of it", async () => {

@@ -179,6 +179,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
             onHandOver={() => hand.handOver(chosen.id)}
             onStep={(status) => hand.take(chosen.id, status)}
             onTexts={(texts) => steps.change(chosen, texts)}
+            staffId={hand.staffId}
             papers={Papers && <Papers timeZone={timeZone} visit={chosen} />}
             visit={chosen}
           />

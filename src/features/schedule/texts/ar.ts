@@ -130,7 +130,9 @@ export const ar: typeof en = {
     edit: "تعديل النصوص",
     save: "حفظ",
     keep: "دون حفظ",
-    handOver: "تسليم إلى الاستقبال",
+    changedElsewhere: (text) => `تغيّر من مكان آخر. النص الآن: ${text}`,
+    emptiedElsewhere: "أُفرغ من مكان آخر.",
+    handOver: "إحالة",
     actions: "الإجراءات",
   },
   steps: {
@@ -143,6 +145,7 @@ export const ar: typeof en = {
   changed: (name, status) => `${name}: ${status}.`,
   undone: (name, status) => `تم التراجع. ${name}: ${status}.`,
   notChanged: (name, why) => `لم يتغير موعد ${name}. ${why}`,
+  stillChanging: (name) => `ما زال موعد ${name} يُحفظ. أعد المحاولة بعد لحظة.`,
   notKnown: (name, why) => `${name}: لم يتأكد بعد. ${why}`,
   moving: {
     label: (name) => `نقل ${name}`,

@@ -97,6 +97,8 @@ export const en = {
     edit: "Edit texts",
     save: "Save",
     keep: "Don't save",
+    changedElsewhere: (text: string) => `Changed elsewhere. It now says: ${text}`,
+    emptiedElsewhere: "Emptied elsewhere.",
     handOver: "Hand over",
     actions: "Actions",
   },
@@ -110,6 +112,7 @@ export const en = {
   changed: (name: string, status: string) => `${name}: ${status}.`,
   undone: (name: string, status: string) => `Undone. ${name}: ${status}.`,
   notChanged: (name: string, why: string) => `${name} was not changed. ${why}`,
+  stillChanging: (name: string) => `${name} is still being saved. Try again in a moment.`,
   notKnown: (name: string, why: string) => `${name}: not confirmed yet. ${why}`,
   moving: {
     label: (name: string) => `Move ${name}`,

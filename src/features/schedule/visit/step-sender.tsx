@@ -6,6 +6,7 @@ import type { ExpectedAppointment } from "#contract/appointment-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { changedText } from "./changed-text.ts";
 import type { VisitStep } from "./use-visit-steps.ts";
+import { isOfTexts, textsOf } from "./visit-change.ts";
 
 type StepSenderProps = {
   step: VisitStep;
@@ -36,9 +37,10 @@ export function StepSender({ step, staffId, timeZone, onDone, onNotDone }: StepS
   return null;
 }
 
-// Who has come has come, wherever the visit was moved meanwhile.
+// Who has come has come, and a text is as it was, wherever the visit was moved meanwhile.
 function asSeen({ visit, to }: VisitStep): ExpectedAppointment {
   const { status, start, end, practitionerId } = visit;
   if (to.status) return { status };
+  if (isOfTexts(to)) return textsOf(visit, to);
   return { status, ...(start && { start }), ...(end && { end }), ...(practitionerId && { practitionerId }) };
 }

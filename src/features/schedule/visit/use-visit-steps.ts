@@ -10,7 +10,8 @@ import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { changedText } from "./changed-text.ts";
 import type { StepStatus } from "./step-keys.ts";
-import { isOfTexts, textFields, type VisitChange } from "./visit-change.ts";
+import { forgetTexts } from "./typed-texts.ts";
+import { isOfTexts, textFields, textsOf, type VisitChange } from "./visit-change.ts";
 
 /** A change of a visit that is on its way. `attempt` grows when it is sent again. */
 export type VisitStep = {
@@ -60,8 +61,11 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
     else if (status !== visit.status && canBecome(visit.status, status))
       add({ visit, to: { status }, isUndo: false });
   };
-  const change = (visit: AppointmentView, to: VisitChange) => {
-    if (!isUnderWay(visit.id)) add({ visit, to, isUndo: false });
+  /** Answers whether it is sent: of a visit that is being changed nobody knows yet what it will be. */
+  const change = (visit: AppointmentView, to: VisitChange): boolean => {
+    if (isUnderWay(visit.id)) say(t().stillChanging(isolated(visit.patient.name)), "danger");
+    else add({ visit, to, isUndo: false });
+    return !isUnderWay(visit.id);
   };
 
   const onDone = (step: VisitStep, done: AppointmentView) => {
@@ -75,7 +79,8 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
     if (!isUndo && !isTakenBack)
       setTaken((all) => [...all, { id: done.id, from: asIs(visit, to), to }].slice(-mostUndone));
     setTold({ text: changedText(done, { to, isUndo, timeZone }), tone: "info", isUndoable: !isUndo });
-    if (!to.status && !isOfTexts(to)) onMoved(visit, done);
+    if (isOfTexts(to)) forgetTexts(visit.id);
+    else if (!to.status) onMoved(visit, done);
     readAgain();
   };
 
@@ -117,7 +122,7 @@ const asIs = (visit: AppointmentView, to: VisitChange): VisitChange => ({
   ...(to.status && { status: visit.status as StepStatus }),
   ...(to.start && { start: visit.start, end: visit.end }),
   ...(to.practitionerId && { practitionerId: visit.practitionerId }),
-  ...Object.fromEntries(changedTexts(to).map((field) => [field, visit[field] ?? ""])),
+  ...textsOf(visit, to),
 });
 
 const isAs = (visit: AppointmentView, to: VisitChange) =>
@@ -125,9 +130,7 @@ const isAs = (visit: AppointmentView, to: VisitChange) =>
   (!to.start || Date.parse(visit.start ?? "") === Date.parse(to.start)) &&
   (!to.end || Date.parse(visit.end ?? "") === Date.parse(to.end)) &&
   (!to.practitionerId || visit.practitionerId === to.practitionerId) &&
-  changedTexts(to).every((field) => (visit[field] ?? "") === to[field]);
-
-const changedTexts = (to: VisitChange) => textFields.filter((field) => to[field] !== undefined);
+  textFields.every((field) => to[field] === undefined || (visit[field] ?? "") === to[field]);
 
 const whyText = ({ kind }: NotDone) =>
   kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind];

@@ -13,6 +13,12 @@ export type VisitChange = VisitTexts & {
   practitionerId?: string;
 };
 
+/** What a visit has, of the texts that a change has. */
+export const textsOf = (visit: VisitTexts, to: VisitTexts): VisitTexts =>
+  Object.fromEntries(
+    textFields.filter((field) => to[field] !== undefined).map((field) => [field, visit[field] ?? ""]),
+  );
+
 /** Whether a change is of texts alone. */
 export const isOfTexts = ({ status, start, practitionerId }: VisitChange) =>
   !status && !start && !practitionerId;

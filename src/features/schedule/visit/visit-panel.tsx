@@ -15,6 +15,7 @@ import { StageMark } from "#ui/stage-mark.tsx";
 import { isLater } from "./is-later.ts";
 import { stageText } from "./stage-text.ts";
 import { letterOf, type StepStatus, steps } from "./step-keys.ts";
+import { typedTexts } from "./typed-texts.ts";
 import type { VisitTexts } from "./visit-change.ts";
 import styles from "./visit-panel.module.css";
 import { VisitStory } from "./visit-story.tsx";
@@ -31,7 +32,9 @@ type VisitPanelProps = {
   onChange: (step: "move" | "length" | "cancel", anchor: HTMLElement) => void;
   onFollowUp: () => void;
   onHandOver: () => void;
-  onTexts: (texts: VisitTexts) => void;
+  /** Answers whether they are being saved. */
+  onTexts: (texts: VisitTexts) => boolean;
+  staffId?: string;
   /** Offers what the patient takes home. */
   papers?: ReactNode;
   onClose: () => void;
@@ -42,9 +45,11 @@ export function VisitPanel(props: VisitPanelProps) {
   const { visit, now, timeZone, mayChange, isConfirming, onStep, onChange, onFollowUp, onHandOver, onClose } =
     props;
   const { patient, practitioner, start, end = start } = visit;
-  const { onTexts, papers } = props;
+  const { onTexts, papers, staffId } = props;
   const titleId = useId();
-  const [isEditing, setEditing] = useState(false);
+  const [isAsked, setEditing] = useState(false);
+  // What was typed and not saved is there to go on with.
+  const isEditing = isAsked || (mayChange && !isConfirming && typedTexts(visit, staffId) !== undefined);
   const edit = useRef<HTMLButtonElement>(null);
   const closeTexts = () => {
     setEditing(false);
@@ -102,7 +107,15 @@ export function VisitPanel(props: VisitPanelProps) {
         )}
         <Fact label={t().panel.cancelation} text={visit.cancelationReason} />
       </dl>
-      {isEditing && <VisitTextsForm onClose={closeTexts} onSave={onTexts} visit={visit} />}
+      {isEditing && (
+        <VisitTextsForm
+          onClose={closeTexts}
+          onSave={onTexts}
+          staffId={staffId}
+          takesFocus={isAsked}
+          visit={visit}
+        />
+      )}
       {mayChange && (
         <div className={styles.actions}>
           <StepButtons {...{ visit, now, timeZone, isConfirming, onStep }} />
