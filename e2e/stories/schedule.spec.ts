@@ -116,28 +116,29 @@ test("free time that is pressed is booked there, and the list has what the colum
   expect(practitionerId).toBeTruthy();
 });
 
-test("a visit is moved by keys, by mouse and by pressing a place, and where it does not fit nothing is written", async ({
-  page,
-  frontdesk,
-}, testInfo) => {
-  const records = clinicRecords(frontdesk.sandboxUrl);
-  const practitionerId = await records.create("practitioners", { firstName: "Ignatius", lastName: "Marsh" });
+/** A day on which one practitioner has no visits but those that are booked here, and times of its wall clock. */
+async function openQuietDay(page: Page, { sandboxUrl }: { sandboxUrl: string }, lastName: string) {
+  const records = clinicRecords(sandboxUrl);
+  const practitionerId = await records.create("practitioners", { firstName: "Ignatius", lastName });
   const { clinic } = await sessionOf(page);
   const at = (time: string) => {
     const reading = readWallClock(quietDay, time, clinic.timeZone);
     if (reading.kind !== "once") throw new Error(`${time} is not once on ${quietDay}.`);
     return reading.instant.toISOString();
   };
-  const book = async (lastName: string, start: string, end: string) => {
-    const patientId = await records.create("patients", { firstName: "Odile", lastName });
-    return makeAppointment(page, {
-      status: "booked",
-      patientId,
-      practitionerId,
-      start: at(start),
-      end: at(end),
-    });
+  const book = async (patientName: string, start: string, end: string) => {
+    const patientId = await records.create("patients", { firstName: "Odile", lastName: patientName });
+    const visit = { status: "booked", patientId, practitionerId, start: at(start), end: at(end) };
+    return makeAppointment(page, visit);
   };
+  return { records, practitionerId, at, book };
+}
+
+test("a visit is moved by keys, by mouse and by pressing a place, and where it does not fit nothing is written", async ({
+  page,
+  frontdesk,
+}, testInfo) => {
+  const { records, at, book } = await openQuietDay(page, frontdesk, "Marsh");
   const { id } = await book("Abernathy", "10:00", "10:30");
   await book("Zielinski", "11:00", "11:30");
   const startsAt = async (time: string) =>
@@ -202,22 +203,7 @@ test.describe("with a finger", () => {
     page,
     frontdesk,
   }) => {
-    const records = clinicRecords(frontdesk.sandboxUrl);
-    const practitionerId = await records.create("practitioners", {
-      firstName: "Ignatius",
-      lastName: "Touchwood",
-    });
-    const { clinic } = await sessionOf(page);
-    const at = (time: string) => {
-      const reading = readWallClock(quietDay, time, clinic.timeZone);
-      if (reading.kind !== "once") throw new Error(`${time} is not once on ${quietDay}.`);
-      return reading.instant.toISOString();
-    };
-    const book = async (lastName: string, start: string, end: string) => {
-      const patientId = await records.create("patients", { firstName: "Odile", lastName });
-      const visit = { status: "booked", patientId, practitionerId, start: at(start), end: at(end) };
-      return makeAppointment(page, visit);
-    };
+    const { records, practitionerId, at, book } = await openQuietDay(page, frontdesk, "Touchwood");
     const { id } = await book("Fairweather", "10:00", "10:30");
     await book("Holloway", "11:00", "12:00");
     const isAt = (start: string, end: string) =>

@@ -1,10 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { signOut } from "#client/requests/sign-in.ts";
 import type { Session, Staff } from "#contract/session.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { laterPart } from "#ui/later.tsx";
+import { useMatches } from "#ui/use-matches.ts";
 import styles from "./account.module.css";
 import { LanguageChoice } from "./language-choice.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -24,15 +25,9 @@ type AccountMenuProps = {
 /** Where the header has no room for its tools, as its style sheet says. */
 const narrow = "(width < 40rem)";
 
-const hearWidth = (onChange: () => void) => {
-  const query = matchMedia(narrow);
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
-};
-
 /** What somebody can do with their account: change the password, or leave. */
 export function AccountMenu({ id, staff, onSignedOut, onLanguage }: AccountMenuProps) {
-  const isNarrow = useSyncExternalStore(hearWidth, () => matchMedia(narrow).matches);
+  const isNarrow = useMatches(narrow);
   const { mutate, isError, isPending } = useMutation({ mutationFn: signOut, onSuccess: onSignedOut });
   const [isChanging, setChanging] = useState(false);
   return (

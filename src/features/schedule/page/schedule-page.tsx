@@ -7,12 +7,15 @@ import { weekBegin } from "#domain/typed/week-begin.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
 import { t } from "#features/schedule/t.ts";
 import { locale, texts } from "#texts/texts.ts";
+import { useMatches } from "#ui/use-matches.ts";
 import { useNow } from "#ui/use-now.ts";
 import { ScheduleDay } from "./schedule-day.tsx";
 import { ScheduleHead, type View, views } from "./schedule-head.tsx";
 import styles from "./schedule-page.module.css";
-import { useIsNarrow } from "./use-is-narrow.ts";
 import { useWeekOf } from "./use-week-of.ts";
+
+/** On a phone, or where the page is enlarged that much. */
+const noRoomForColumns = "(width < 45rem)";
 
 type SchedulePageProps = {
   timeZone: string;
@@ -27,7 +30,7 @@ type SchedulePageProps = {
 export function SchedulePage({ timeZone, Papers }: SchedulePageProps) {
   const [parameters, setParameters] = useSearchParams();
   const now = useNow(15_000);
-  const isNarrow = useIsNarrow();
+  const isNarrow = useMatches(noRoomForColumns);
   const today = wallClockDay(now, timeZone);
   const asked = parameters.get("day") ?? "";
   const day = isCalendarDay(asked) ? asked : today;
