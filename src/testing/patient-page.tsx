@@ -5,7 +5,7 @@ import { openBookingPage, soughtIn } from "./booking-page.tsx";
 export const nobody: PatientSearch = { patients: [], complete: true };
 export const jane = { id: "pt_9", name: "Jane Doe", birthDate: "1985-03-12", phone: "+1 312 555 0177" };
 
-export const known = [jane, { id: "pt_8", name: "Jana Deo", birthDate: "1986-04-05" }];
+const known = [jane, { id: "pt_8", name: "Jana Deo", birthDate: "1986-04-05" }];
 
 export const registered = { state: "registered", patient: jane };
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useEffect, useEffectEvent, useId, useState } from "react";
 import { type Changed, useAppointmentChange } from "#client/once/use-appointment-change.ts";
 import { clinicQueries } from "#client/queries/clinic-queries.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
@@ -34,26 +34,38 @@ const sides = ["patient", "clinic"] as const;
 export function CancelForm({ appointment, timeZone, titleId, onChanged, onClose }: CancelFormProps) {
   const name = isolated(appointment.patient.name);
   const changing = useAppointmentChange({ appointment, about: t().cancelTitle(name), onChanged });
-  const reasons = useQuery(clinicQueries.lists()).data?.cancelReasons ?? [];
+  const lists = useQuery(clinicQueries.lists());
+  const reasons = lists.data?.cancelReasons ?? [];
   const id = useId();
   const [typed, setTyped] = useState("");
   const [who, setWho] = useState<CancelReason["who"]>("patient");
   const [wasTried, setTried] = useState(false);
+  const [wasPressed, setPressed] = useState(false);
   const own = typed.trim();
   const chosen = reasons[Number(westernDigits(own)) - 1];
   const reason = chosen ?? (own && !/^\d$/.test(westernDigits(own)) ? { who, text: own } : undefined);
   const { isUnderWay, current } = changing;
-  const cancel = (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!reason) return document.getElementById(id)?.focus();
-    if (!isUnderWay && canBeCancelled(current))
+  // A number says nothing before the reasons are there: the press waits for them.
+  const isUnread = lists.isPending && own !== "" && !reason;
+  const cancel = () => {
+    if (reason && !isUnderWay && canBeCancelled(current))
       changing.change({ status: "cancelled", cancelationReason: `${reason.who}: ${reason.text}` });
   };
-  const error = wasTried && !reason ? t().reasonMissing : undefined;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isUnread) return setPressed(true);
+    if (!reason) return document.getElementById(id)?.focus();
+    cancel();
+  };
+  const goOn = useEffectEvent(cancel);
+  useEffect(() => {
+    if (wasPressed && !isUnread) goOn();
+  }, [wasPressed, isUnread]);
+  const error = wasTried && !reason && !isUnread ? t().reasonMissing : undefined;
   const hint = t().reasonHint;
   return (
-    <form className={styles.form} noValidate onSubmit={cancel}>
+    <form className={styles.form} noValidate onSubmit={submit}>
       <h2 className={styles.title} id={titleId}>
         {t().cancelTitle(name)}
       </h2>
@@ -62,7 +74,10 @@ export function CancelForm({ appointment, timeZone, titleId, onChanged, onClose 
         <TextInput
           {...controlProps(id, { error, hint })}
           maxLength={bookingLimits.cancelationReason - "patient: ".length}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setPressed(false);
+            setTyped(event.target.value);
+          }}
           readOnly={isUnderWay}
           value={typed}
         />

@@ -44,8 +44,12 @@ export type ClinicClock = { today: Day; now: TimeOfDay };
 
 /** What a line means here: the reader's part, and whose names these are. */
 export function useUnderstanding(line: string, answers: Answers, clock: ClinicClock): Understanding {
-  const practitioners = useQuery(practitionerQueries.all()).data?.practitioners ?? [];
-  const services = useQuery(clinicQueries.lists()).data?.services ?? [];
+  const allPractitioners = useQuery(practitionerQueries.all());
+  const lists = useQuery(clinicQueries.lists());
+  const practitioners = allPractitioners.data?.practitioners ?? [];
+  const services = lists.data?.services ?? [];
+  // Until they are there, a practitioner's or a service's name would be read as a patient's.
+  const areNamesKnown = !allPractitioners.isPending && !lists.isPending;
   const names = services.map(({ name }) => name);
   const read = readQuickEntry(line, { ...clock, locale, practitioners, services: names });
   const reading = { ...read, values: withAnswers(read, answers) };
@@ -61,7 +65,7 @@ export function useUnderstanding(line: string, answers: Answers, clock: ClinicCl
   const patientId = `patient ${sought}`;
   const practitionerId = `practitioner ${values.practitioner}`;
   const called = values.practitioner ? practitionersCalled(values.practitioner, practitioners) : [];
-  const isSearching = isSought && (settled !== sought || search.isFetching);
+  const isSearching = !areNamesKnown || (isSought && (settled !== sought || search.isFetching));
   const patients = isSought && !isSearching ? found.slice(0, mostPatients) : [];
   const patient = theOne(patients, answers[patientId]);
   const practitioner = theOne(called, answers[practitionerId]);

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { PatientSummary } from "#contract/patient.ts";
 import { hasNames } from "#domain/people/patient-search.ts";
 import { soughtWords } from "#lib/names/name-keys.ts";
-import { field, older, openBookingPage, soughtIn, valueOf } from "#testing/booking-page.tsx";
+import { field, older, soughtIn, valueOf } from "#testing/booking-page.tsx";
+import type { DeskRoutes } from "#testing/desk-server.ts";
 import { jane, openPatientPage as openPage } from "#testing/patient-page.tsx";
 
 describe("before anything is typed", () => {
@@ -30,7 +31,7 @@ describe("nobody who was listed is gone while their name is typed on", () => {
     { id: "pt_6", name: "Łukasz Żak" },
     { id: "pt_7", name: "Carla Marchetti", otherNames: ["Carla Bianchi"] },
   ];
-  const routes: Parameters<typeof openBookingPage>[0] = {
+  const routes: DeskRoutes = {
     "POST /api/patients/search": ({ body }) => {
       const words = soughtWords(soughtIn(body));
       return { json: { patients: people.filter((one) => hasNames(one, words)), complete: true } };
