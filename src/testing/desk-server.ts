@@ -14,6 +14,8 @@ export type DeskRoutes = Record<string, (request: DeskRequest, before: number) =
 export type DeskServer = {
   /** Every request to a route so far. */
   asked: (route: string) => DeskRequest[];
+  /** How many requests the page has sent that it has no answer to, and has not given up. */
+  underWay: () => number;
   close: () => Promise<void>;
 };
 
@@ -42,8 +44,9 @@ export async function startDeskServer(routes: DeskRoutes): Promise<DeskServer> {
   const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  sendRequestsTo(origin);
+  const underWay = sendRequestsTo(origin);
   return {
+    underWay,
     asked: (route) => requests.get(route) ?? [],
     close: () =>
       new Promise((resolve) => {
@@ -69,10 +72,15 @@ async function read(request: IncomingMessage, url: URL): Promise<DeskRequest> {
 // jsdom has no fetch of its own, and Node's knows neither the page's origin nor jsdom's kind of abort signal.
 function sendRequestsTo(origin: string) {
   const send = globalThis.fetch;
+  let underWay = 0;
   vi.stubGlobal("fetch", async (path: string, { signal, ...request }: RequestInit) => {
     const aborted = new Promise<never>((_, reject) => {
       signal?.addEventListener("abort", () => reject(signal.reason as Error));
     });
-    return Promise.race([send(new URL(path, origin), request), aborted]);
+    underWay += 1;
+    return Promise.race([send(new URL(path, origin), request), aborted]).finally(() => {
+      underWay -= 1;
+    });
   });
+  return () => underWay;
 }

@@ -7,12 +7,16 @@ export type FormState = {
 
 /** The form as it is now. It needs nothing around it, so that a browser can be asked for it. */
 export function formState(): FormState {
-  type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-  const all = "form input:not([type=radio]), form input:checked, form textarea, form select";
   const values: Record<string, string> = {};
-  for (const box of document.querySelectorAll<Box>(all))
-    values[box.type === "radio" ? box.name : box.id || box.name] =
-      box instanceof HTMLInputElement && box.type === "checkbox" ? String(box.checked) : box.value;
+  // Of what a form has, quickly: a selector is looked for anew with every key.
+  for (const box of [...document.forms].flatMap(({ elements }) => [...elements])) {
+    if (box instanceof HTMLTextAreaElement || box instanceof HTMLSelectElement)
+      values[box.id || box.name] = box.value;
+    else if (box instanceof HTMLInputElement && box.type === "radio") {
+      if (box.checked) values[box.name] = box.value;
+    } else if (box instanceof HTMLInputElement)
+      values[box.id || box.name] = box.type === "checkbox" ? String(box.checked) : box.value;
+  }
   const focused = document.activeElement ?? document.body;
   return {
     values,
@@ -20,7 +24,7 @@ export function formState(): FormState {
       tag: focused.tagName,
       id: focused instanceof HTMLInputElement && focused.type === "radio" ? focused.name : focused.id,
       text: focused.tagName === "BUTTON" ? (focused.textContent ?? "") : "",
-      isRegistering: focused.closest("section:has(> #register-title)") !== null,
+      isRegistering: focused.closest("[aria-labelledby=register-title]") !== null,
     },
   };
 }

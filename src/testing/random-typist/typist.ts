@@ -34,15 +34,17 @@ async function take(desk: TypistDesk, step: Step, counts: Counts): Promise<strin
     await desk.live(step);
     return wrongAfter({ ...counts, key: "", before, after: await desk.look(), sent: desk.sent() });
   }
+  let before = await desk.look();
   for (const key of step.does === "press" ? [step.key] : step.text) {
-    const before = await desk.look();
     const isButton = before.focused.tag === "BUTTON";
     if (key.length === 1 && isButton && desk.isFocusNew?.())
       return `“${key}” was pressed on “${before.focused.text}”, which had only just come`;
     count(counts.pressed, key, before);
     await desk.press(key);
-    const found = wrongAfter({ ...counts, key, before, after: await desk.look(), sent: desk.sent() });
+    const after = await desk.look();
+    const found = wrongAfter({ ...counts, key, before, after, sent: desk.sent() });
     if (found) return found;
+    before = after;
   }
   return undefined;
 }

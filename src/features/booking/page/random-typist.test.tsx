@@ -49,8 +49,8 @@ async function openDesk() {
     look: formState,
     isFocusNew: () => document.activeElement !== null && !known.has(document.activeElement),
     press: async (key) => {
-      known = new Set(document.querySelectorAll("button"));
-      await user.keyboard(asUserEvent(key));
+      known = new Set(document.getElementsByTagName("button"));
+      if (canPress(key)) await user.keyboard(asUserEvent(key));
       if (paceMs > 0) await pass(paceMs);
     },
     live: async (step) => {
@@ -73,7 +73,12 @@ async function openDesk() {
     await pass(0);
     expect(lostValues(before, formState()), "what a reload lost").toEqual([]);
   };
-  const begin = () => {
+  /** What an earlier go has sent, and what follows from its answer, is none of the next one's. */
+  const settle = async () => {
+    for (let quiet = 0; quiet < 5; quiet = server.underWay() === 0 ? quiet + 1 : 0) await pass(0);
+  };
+  const begin = async () => {
+    await settle();
     sessionStorage.clear();
     lateMs = 0;
     paceMs = 0;
@@ -95,6 +100,12 @@ async function find() {
 const lostValues = (before: FormState, after: FormState) =>
   Object.entries(after.values).filter(([id, value]) => id in before.values && before.values[id] !== value);
 
+/** In a radio button these keys move no caret, and `user-event` knows no other use for them. */
+const canPress = (key: string) =>
+  !/^(Home|End|PageDown)$/.test(key) ||
+  !(document.activeElement instanceof HTMLInputElement) ||
+  document.activeElement.selectionStart !== null;
+
 const asUserEvent = (key: string) =>
   key.length === 1
     ? key
@@ -105,7 +116,7 @@ it(
   async () => {
     const desk = await openDesk();
     const run = fc.asyncProperty(steps, async (all: Step[]) => {
-      desk.begin();
+      await desk.begin();
       expect(await typeAtRandom(desk, all)).toBeUndefined();
     });
     await fc.assert(run, { numRuns, seed, endOnFailure: true });
