@@ -8,6 +8,7 @@ await Promise.all([
   whenReader.load(),
   import("#features/booking/day/day-panel.tsx"),
   import("#features/booking/draft/check-booking.ts"),
+  import("#features/booking/draft/restored-notice.tsx"),
   import("#features/booking/outcome/booked-notice.tsx"),
   import("#features/booking/outcome/booking-outcome.tsx"),
   import("#features/booking/time/next-free.tsx"),

@@ -80,6 +80,7 @@ const find: Step = { does: "find" };
 const purposes: Step[][] = [
   [press("Alt+p"), type("ana"), find, press("Enter")],
   [press("Alt+p"), type("zz top"), press("Enter"), type("4/7/1961"), press("Tab"), type("312 555 0177")],
+  [press("Alt+p"), type("zz top"), press("Enter"), press("Escape")],
   [press("Alt+w"), type("tue 9"), press("Enter")],
   [
     press("Alt+w"),

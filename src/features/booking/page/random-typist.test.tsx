@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -71,6 +71,8 @@ async function openDesk() {
     const before = formState();
     comeBack();
     await pass(0);
+    // What says that a draft is there again may have to be fetched, and has the focus then.
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
     expect(lostValues(before, formState()), "what a reload lost").toEqual([]);
   };
   /** What an earlier go has sent, and what follows from its answer, is none of the next one's. */
