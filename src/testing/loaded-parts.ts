@@ -1,4 +1,4 @@
-import { whenReader } from "#features/booking/time/when-reader.ts";
+import { whenReader } from "#features/booking/when/when-reader.ts";
 import { ComboboxPopup } from "#ui/combobox/combobox.tsx";
 
 // What is fetched once a page stands is there before a test begins, unless the test is about that: how long it takes to

@@ -7,7 +7,7 @@ import { readEntry } from "#domain/appointment/appointment-time.ts";
 import { entryOfTime } from "#domain/typed/entry-of-time.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
-import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
+import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { timeText, weekdayTimeText } from "#texts/format.ts";
 import { takenTexts } from "#texts/taken/taken-texts.ts";
 import { texts } from "#texts/texts.ts";

@@ -5,7 +5,7 @@ import type { Conflict } from "#contract/problem.ts";
 import { may } from "#domain/roles.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";
 import { submitId } from "#features/booking/page/booking-footer.tsx";
-import type { RefusedTime } from "#features/booking/time/attempt.ts";
+import type { RefusedTime } from "#features/booking/when/attempt.ts";
 import { conflictText, conflictTitle, isAbsence, isOfStanding } from "#texts/conflict-text.ts";
 import { whenText } from "#texts/format.ts";
 import { takenTexts } from "#texts/taken/taken-texts.ts";

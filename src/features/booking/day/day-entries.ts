@@ -1,7 +1,7 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Staff } from "#contract/session.ts";
 import { mayBookWith } from "#domain/roles.ts";
-import { collidesWith, type Span } from "#features/booking/time/collides-with.ts";
+import { collidesWith, type Span } from "#features/booking/when/collides-with.ts";
 import type { DayEntry } from "./day-list.tsx";
 
 type Chosen = { practitionerId?: string; patientId?: string; draft?: Span };

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from "react";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { Hold } from "#contract/holds.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import type { Span } from "#features/booking/time/collides-with.ts";
+import type { Span } from "#features/booking/when/collides-with.ts";
 import { dayText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { useDrawnRange } from "#ui/use-drawn-range.ts";

@@ -20,7 +20,7 @@ import { entryOfTime } from "#domain/typed/entry-of-time.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { sendingKey } from "#features/booking/outcome/sending-key.ts";
-import { useChangeTime, useTimeEntry } from "#features/booking/time/use-time-entry.ts";
+import { useChangeTime, useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { timeText } from "#texts/format.ts";
 import { locale, texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";

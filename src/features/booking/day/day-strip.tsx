@@ -6,7 +6,7 @@ import { type TimeRange, without } from "#domain/availability/time-range.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
-import type { Span } from "#features/booking/time/collides-with.ts";
+import type { Span } from "#features/booking/when/collides-with.ts";
 import { dayText, timeRangeText, timeText } from "#texts/format.ts";
 import { pageTexts } from "#texts/page-texts.ts";
 import { texts } from "#texts/texts.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "#features/booking/time/collides-with.ts";
+import type { Span } from "#features/booking/when/collides-with.ts";
 import { timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./appointment-row.module.css";

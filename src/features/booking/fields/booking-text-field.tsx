@@ -12,7 +12,7 @@ import { later, laterPart, useLater } from "#ui/later.tsx";
 import { CharacterCounter } from "./character-counter.tsx";
 
 const cleaning = later(async () => (await import("#domain/typed/clean-pasted.ts")).cleanPasted);
-const LeftOut = laterPart(async () => (await import("#features/booking/time/left-out.tsx")).LeftOut);
+const LeftOut = laterPart(async () => (await import("#features/booking/when/left-out.tsx")).LeftOut);
 const TemplatePicker = laterPart(async () => (await import("./template-picker.tsx")).TemplatePicker, {
   isOptional: true,
 });

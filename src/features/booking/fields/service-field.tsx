@@ -9,20 +9,19 @@ import { fold } from "#domain/fold.ts";
 import { readMinutes } from "#domain/minutes.ts";
 import { type BookingDraft, usualMinutes } from "#features/booking/draft/booking-draft.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
-import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
+import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { durationText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
+import styles from "#ui/combobox/option.module.css";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { laterPart } from "#ui/later.tsx";
 import { CharacterCounter } from "./character-counter.tsx";
-import styles from "./option.module.css";
 
-const MinutesStay = laterPart(
-  async () => (await import("#features/booking/time/minutes-stay.tsx")).MinutesStay,
-  { isOptional: true },
-);
+const MinutesStay = laterPart(async () => (await import("./minutes-stay.tsx")).MinutesStay, {
+  isOptional: true,
+});
 
 /** The service: those of the clinic bring their duration with them, any other text is welcome. */
 export function ServiceField({ timeZone }: { timeZone: string }) {

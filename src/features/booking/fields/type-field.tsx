@@ -6,10 +6,10 @@ import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
 import { texts } from "#texts/texts.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
+import styles from "#ui/combobox/option.module.css";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
 import { CharacterCounter } from "./character-counter.tsx";
-import styles from "./option.module.css";
 
 /** The appointment's type: the codes of HL7 table 0276 are offered, any other text is welcome. */
 export function TypeField() {

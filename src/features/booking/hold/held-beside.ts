@@ -1,5 +1,5 @@
 import type { Hold } from "#contract/holds.ts";
-import type { Span } from "#features/booking/time/collides-with.ts";
+import type { Span } from "#features/booking/when/collides-with.ts";
 
 type Chosen = { span: Span; practitionerId?: string; patientId?: string };
 

@@ -6,7 +6,7 @@ import { ConflictPanel } from "#features/booking/conflict/conflict-panel.tsx";
 import { isFormField } from "#features/booking/draft/first-wrong-field.ts";
 import { ar } from "#features/booking/texts/certainty/ar.ts";
 import { en } from "#features/booking/texts/certainty/en.ts";
-import type { RefusedTime } from "#features/booking/time/attempt.ts";
+import type { RefusedTime } from "#features/booking/when/attempt.ts";
 import { durationText } from "#texts/format.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { pageTexts } from "#texts/page-texts.ts";

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { conflictQueries } from "#client/queries/conflict-queries.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { TimeCheck } from "#contract/time-check.ts";
-import { chosenTimeOf } from "#features/booking/time/chosen-time-of.ts";
+import { chosenTimeOf } from "#features/booking/when/chosen-time-of.ts";
 import { serverNow } from "#lib/clock/server-clock.ts";
 
 /**

@@ -8,7 +8,7 @@ import { type BookingDraft, blankDraft } from "#features/booking/draft/booking-d
 import { bookingResolver } from "#features/booking/draft/booking-resolver.ts";
 import type { KeptDraft } from "#features/booking/draft/kept-draft.ts";
 import type { Booked } from "#features/booking/outcome/booked-text.ts";
-import { AttemptContext } from "#features/booking/time/attempt.ts";
+import { AttemptContext } from "#features/booking/when/attempt.ts";
 import { texts } from "#texts/texts.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { Notice } from "#ui/notice.tsx";

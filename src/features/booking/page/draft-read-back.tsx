@@ -5,7 +5,7 @@ import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import { readEntry } from "#domain/appointment/appointment-time.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { ReadBack } from "#features/booking/outcome/read-back.tsx";
-import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
+import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { texts } from "#texts/texts.ts";
 import styles from "./booking-form.module.css";
 

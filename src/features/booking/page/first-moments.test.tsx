@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import { whenReader } from "#features/booking/time/when-reader.ts";
+import { whenReader } from "#features/booking/when/when-reader.ts";
 import { book, field, openBookingPage, valueOf } from "#testing/booking-page.tsx";
 import type { Later } from "#ui/later.tsx";
 

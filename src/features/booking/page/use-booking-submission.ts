@@ -11,7 +11,7 @@ import type { KeptDraft } from "#features/booking/draft/kept-draft.ts";
 import { useKeptDraft } from "#features/booking/draft/use-kept-draft.ts";
 import type { Booked } from "#features/booking/outcome/booked-text.ts";
 import { sendingKey } from "#features/booking/outcome/sending-key.ts";
-import { whenReader } from "#features/booking/time/when-reader.ts";
+import { whenReader } from "#features/booking/when/when-reader.ts";
 import { isOfStanding } from "#texts/conflict-text.ts";
 import { submitId } from "./booking-footer.tsx";
 import type { Attention } from "./use-attention.ts";

@@ -4,7 +4,7 @@ import type { OncePhase } from "#client/once/use-once.ts";
 import type { Booking } from "#contract/booking.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import { type BookingDraft, bookingFromDraft } from "#features/booking/draft/booking-draft.ts";
-import type { RefusedTime } from "#features/booking/time/attempt.ts";
+import type { RefusedTime } from "#features/booking/when/attempt.ts";
 
 type Refusing = {
   form: UseFormReturn<BookingDraft, unknown, Booking>;

@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { type KnownPatient, patientQueries } from "#client/queries/patient-queries.ts";
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Day } from "#domain/wall-clock.ts";
+import { PatientIdentity } from "#features/booking/identity/patient-identity.tsx";
 import { visitText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
-import { PatientIdentity } from "./patient-identity.tsx";
 
 type ChosenPatientProps = {
   patient: KnownPatient;

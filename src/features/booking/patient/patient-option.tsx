@@ -1,14 +1,14 @@
 import type { PatientSummary } from "#contract/patient.ts";
 import { matchedDigits, matchedRanges } from "#domain/people/matched-ranges.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
-import styles from "#features/booking/fields/option.module.css";
+import { ageText } from "#features/booking/identity/patient-identity.tsx";
 import { bornText } from "#texts/born-text.ts";
 import { birthDateText, visitText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
+import styles from "#ui/combobox/option.module.css";
 import { MarkedText } from "#ui/marked-text.tsx";
-import { ageText } from "./patient-identity.tsx";
 
 type PatientOptionProps = {
   patient: PatientSummary;

@@ -1,9 +1,9 @@
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import styles from "#ui/combobox/search-note.module.css";
 import { Offers } from "#ui/offers/offers.tsx";
 import { Spinner } from "#ui/spinner.tsx";
-import styles from "./search-note.module.css";
 import { minimumLength, type PatientSearchState } from "./use-patient-search.ts";
 
 type PatientSearchNoteProps = { search: PatientSearchState; typed: string; onRetry: () => void };

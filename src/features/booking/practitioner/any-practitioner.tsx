@@ -7,7 +7,7 @@ import type { FreeTime } from "#contract/availability.ts";
 import { readEntry } from "#domain/appointment/appointment-time.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import styles from "#features/booking/page/booking-form.module.css";
-import { useTimeEntry } from "#features/booking/time/use-time-entry.ts";
+import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
 

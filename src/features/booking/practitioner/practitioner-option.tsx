@@ -1,9 +1,9 @@
 import { matchedRanges } from "#domain/people/matched-ranges.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
-import styles from "#features/booking/fields/option.module.css";
 import { birthDateText, visitText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
+import styles from "#ui/combobox/option.module.css";
 import { MarkedText } from "#ui/marked-text.tsx";
 import type { PractitionerChoice } from "./practitioner-options.ts";
 

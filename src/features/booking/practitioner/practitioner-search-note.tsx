@@ -1,8 +1,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import styles from "#features/booking/patient/search-note.module.css";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
+import styles from "#ui/combobox/search-note.module.css";
 import { Offers } from "#ui/offers/offers.tsx";
 import { Spinner } from "#ui/spinner.tsx";
 

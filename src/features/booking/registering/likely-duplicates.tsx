@@ -1,6 +1,6 @@
 import type { PatientSummary } from "#contract/patient.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { PatientIdentity } from "#features/booking/patient/patient-identity.tsx";
+import { PatientIdentity } from "#features/booking/identity/patient-identity.tsx";
 import { ar } from "#features/booking/texts/register/ar.ts";
 import { en } from "#features/booking/texts/register/en.ts";
 import { numberText } from "#texts/format.ts";

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
 import type { Day } from "#domain/wall-clock.ts";
-import { ageText } from "#features/booking/patient/patient-identity.tsx";
+import { ageText } from "#features/booking/identity/patient-identity.tsx";
 import { ar } from "#features/booking/texts/register/ar.ts";
 import { en } from "#features/booking/texts/register/en.ts";
 import { birthDateText } from "#texts/format.ts";

@@ -1,9 +1,9 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
+import { chosenTimeOf } from "#features/booking/when/chosen-time-of.ts";
+import type { Span } from "#features/booking/when/collides-with.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { useNow } from "#ui/use-now.ts";
-import { chosenTimeOf } from "./chosen-time-of.ts";
-import type { Span } from "./collides-with.ts";
 import { OwnVisit } from "./own-visit.tsx";
 import { TimeVerdict } from "./time-verdict.tsx";
 

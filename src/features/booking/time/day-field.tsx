@@ -3,6 +3,7 @@ import { isCalendarDay, shiftDay } from "#domain/calendar-day.ts";
 import type { WhenReading } from "#domain/typed/typed-when.ts";
 import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
 import { fieldId } from "#features/booking/draft/field-id.ts";
+import { whenReader } from "#features/booking/when/when-reader.ts";
 import { dayText } from "#texts/format.ts";
 import { locale, texts } from "#texts/texts.ts";
 import { controlProps } from "#ui/field/control-props.ts";
@@ -10,7 +11,6 @@ import { Field } from "#ui/field/field.tsx";
 import { TypedField } from "#ui/field/typed-field.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { laterPart, useLater } from "#ui/later.tsx";
-import { whenReader } from "./when-reader.ts";
 
 const CalendarButton = laterPart(async () => (await import("./calendar-button.tsx")).CalendarButton, {
   isOptional: true,

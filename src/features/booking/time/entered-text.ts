@@ -6,7 +6,7 @@ import {
 } from "#domain/appointment/appointment-time.ts";
 import { readTimeOfDay } from "#domain/time-of-day.ts";
 import type { TimeOfDay } from "#domain/wall-clock.ts";
-import { whenReader } from "./when-reader.ts";
+import { whenReader } from "#features/booking/when/when-reader.ts";
 
 type Clinic = { timeZone: string; now: TimeOfDay };
 

@@ -12,13 +12,13 @@ import { submitId } from "#features/booking/page/booking-footer.tsx";
 import { firstFree, type Offer } from "#features/booking/practitioner/first-free.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
+import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { weekdayTimeText } from "#texts/format.ts";
 import { pageTexts } from "#texts/page-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Offers } from "#ui/offers/offers.tsx";
 import styles from "./time-fields.module.css";
-import { useTimeEntry } from "./use-time-entry.ts";
 
 const words = pageTexts({ en, ar });
 

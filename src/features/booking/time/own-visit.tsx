@@ -5,13 +5,13 @@ import { focusVisitRow } from "#features/booking/day/visit-row-id.ts";
 import { sendingKey } from "#features/booking/outcome/sending-key.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
+import { collidesWith, type Span } from "#features/booking/when/collides-with.ts";
 import { timeRangeText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { pageTexts } from "#texts/page-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Offers } from "#ui/offers/offers.tsx";
-import { collidesWith, type Span } from "./collides-with.ts";
 import styles from "./time-fields.module.css";
 
 const t = pageTexts({ en, ar });

@@ -6,6 +6,7 @@ import { readTimeOfDay } from "#domain/time-of-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { focusField } from "#features/booking/draft/field-id.ts";
+import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { timeOfDayText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { FieldGroup } from "#ui/field/field-group.tsx";
@@ -14,7 +15,6 @@ import { DayField } from "./day-field.tsx";
 import { enterEnd, enterMinutes, enterStart } from "./entered-text.ts";
 import styles from "./time-fields.module.css";
 import { TimePart } from "./time-part.tsx";
-import { useTimeEntry } from "./use-time-entry.ts";
 import { useTimeErrors } from "./use-time-errors.ts";
 import { useTypedWhen } from "./use-typed-when.ts";
 

@@ -14,13 +14,13 @@ import { heldBeside } from "#features/booking/hold/held-beside.ts";
 import { useHeldTime } from "#features/booking/hold/use-held-time.ts";
 import { ar } from "#features/booking/texts/certainty/ar.ts";
 import { en } from "#features/booking/texts/certainty/en.ts";
+import { useAttempt } from "#features/booking/when/attempt.ts";
 import { conflictText } from "#texts/conflict-text.ts";
 import { isolated } from "#texts/isolated.ts";
 import { pageTexts } from "#texts/page-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Icon } from "#ui/icon.tsx";
 import { useSettledValue } from "#ui/use-settled-value.ts";
-import { useAttempt } from "./attempt.ts";
 import styles from "./time-verdict.module.css";
 import { type Verdict, verdictOf } from "./verdict-of.ts";
 

@@ -3,8 +3,8 @@ import { changeDay, changeEnd, changeStart, type TimeEntry } from "#domain/appoi
 import { isCalendarDay } from "#domain/calendar-day.ts";
 import type { When, WhenReading } from "#domain/typed/typed-when.ts";
 import { type Day, type TimeOfDay, wallClockTime } from "#domain/wall-clock.ts";
+import { whenReader } from "#features/booking/when/when-reader.ts";
 import { serverNow } from "#lib/clock/server-clock.ts";
-import { whenReader } from "./when-reader.ts";
 
 /** What was typed, and what stood there before; it is asked while the day and start that came of it stand. */
 type Asked = { reading: WhenReading; before: TimeEntry; day: Day; start: TimeOfDay };

@@ -1,12 +1,12 @@
 import { readMinutes } from "#domain/minutes.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";
+import styles from "#features/booking/time/time-fields.module.css";
 import { durationText } from "#texts/format.ts";
 import { pageTexts } from "#texts/page-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Offers } from "#ui/offers/offers.tsx";
-import styles from "./time-fields.module.css";
 
 const words = pageTexts({ en, ar });
 
