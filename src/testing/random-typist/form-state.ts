@@ -9,7 +9,7 @@ export type FormState = {
 export function formState(): FormState {
   const values: Record<string, string> = {};
   // Of what a form has, quickly: a selector is looked for anew with every key.
-  for (const box of [...document.forms].flatMap(({ elements }) => [...elements])) {
+  for (const box of [...document.forms].flatMap(({ elements }) => Array.from(elements))) {
     if (box instanceof HTMLTextAreaElement || box instanceof HTMLSelectElement)
       values[box.id || box.name] = box.value;
     else if (box instanceof HTMLInputElement && box.type === "radio") {

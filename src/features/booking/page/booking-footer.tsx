@@ -2,6 +2,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { shortcuts } from "#contract/shortcuts.ts";
 import { isRecord } from "#domain/appointment/offered-statuses.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
+import { submitId } from "#features/booking/draft/field-id.ts";
 import { useMoment } from "#features/booking/fields/use-moment.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
@@ -10,8 +11,6 @@ import { ariaKeys } from "#ui/shortcuts/keys.ts";
 import { Spinner } from "#ui/spinner.tsx";
 import styles from "./booking-footer.module.css";
 import { DraftReadBack } from "./draft-read-back.tsx";
-
-export const submitId = "booking-submit";
 
 const readBackId = "booking-read-back";
 

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
+import { submitId } from "#features/booking/draft/field-id.ts";
 import { isComposing } from "#ui/is-composing.ts";
-import { submitId } from "./booking-footer.tsx";
 
 const fields = "input, select, textarea";
 

@@ -6,10 +6,10 @@ import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import type { FreeTime } from "#contract/availability.ts";
 import { readEntry } from "#domain/appointment/appointment-time.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
-import styles from "#features/booking/page/booking-form.module.css";
 import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
+import styles from "./any-practitioner.module.css";
 
 /**
  * Takes whoever of a specialty is free at the entered time, and somebody else when another time is entered at which that one is
@@ -41,7 +41,7 @@ export function AnyPractitioner({ specialty, timeZone }: { specialty: string; ti
   }, [isDecided, takenId]);
 
   return (
-    <output className={styles.nothingYet}>
+    <output className={styles.held}>
       {taken && texts.practitioner.anyTaken(isolated(specialty))}
       {free?.length === 0 && !isFetching && texts.practitioner.anyNobody(isolated(specialty))}
     </output>

@@ -8,7 +8,7 @@ import { readMinutes } from "#domain/minutes.ts";
 import { entryOfTime } from "#domain/typed/entry-of-time.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
-import { submitId } from "#features/booking/page/booking-footer.tsx";
+import { submitId } from "#features/booking/draft/field-id.ts";
 import { firstFree, type Offer } from "#features/booking/practitioner/first-free.ts";
 import { ar } from "#features/booking/texts/when/ar.ts";
 import { en } from "#features/booking/texts/when/en.ts";

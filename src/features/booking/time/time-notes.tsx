@@ -9,9 +9,8 @@ import {
 } from "#domain/appointment/appointment-time.ts";
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
-import { fieldId } from "#features/booking/draft/field-id.ts";
+import { fieldId, submitId } from "#features/booking/draft/field-id.ts";
 import { unfitStatusText } from "#features/booking/draft/unfit-status.ts";
-import { submitId } from "#features/booking/page/booking-footer.tsx";
 import { timeText, zonedTimeText, zoneText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
