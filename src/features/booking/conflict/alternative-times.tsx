@@ -75,7 +75,7 @@ function Around({ isLate, label, children }: AroundProps) {
   const id = useId();
   if (isLate)
     return (
-      <Offers className={styles.part} label={label} way={texts.offersWay}>
+      <Offers className={styles.late} label={label} way={texts.offersWay}>
         <span className={styles.heading}>{label}</span>
         {children}
       </Offers>
