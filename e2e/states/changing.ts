@@ -43,12 +43,14 @@ export const changing: Tour = {
       },
       "a day of short visits": async () => {
         await form.choose("practitionerId", practitioner?.name ?? "", practitioner?.id ?? "");
+        // The rows of the whole clinic's day are others than those of a practitioner's.
+        await expect(page.locator("aside header bdi")).toHaveText(practitioner?.name ?? "");
         await rows.and(page.locator(`[data-appointment="${firstId}"]`)).focus();
       },
       moving: async () => {
         await page.keyboard.press("m");
         await expect(panel.getByRole("textbox")).toBeFocused();
-        const taken = await rows.nth(1).locator("span").first().textContent();
+        const taken = await rows.filter({ hasText: "Bartholomew" }).locator("span").first().textContent();
         await page.keyboard.type(taken?.split("–")[0]?.trim() ?? "");
         await expect(panel.locator("[aria-live] svg").first()).toBeVisible();
         await page.keyboard.press("Enter");
