@@ -2,7 +2,6 @@ import { counted } from "#texts/counted.ts";
 import type { en } from "./en.ts";
 
 export const ar: typeof en = {
-  arrowDown: "سهم لأسفل:",
   away: "غائب",
   freeTimes: "الأوقات المتاحة",
   take: (time) => `اختر ${time}`,

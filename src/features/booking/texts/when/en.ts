@@ -1,7 +1,6 @@
 import { counted } from "#texts/counted.ts";
 /** Words of what helps to say when, which is loaded once the form stands. */
 export const en = {
-  arrowDown: "Arrow down:",
   away: "Away",
   freeTimes: "Free times",
   take: (time: string) => `Take ${time}`,
