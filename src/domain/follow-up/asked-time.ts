@@ -17,6 +17,8 @@ type Question = {
   interval: Interval;
   now: Date;
   timeZone: string;
+  /** Another time of day than the visit's. */
+  time?: TimeOfDay;
   /** The day to count from, where it is settled already. */
   countedFrom?: Day;
 };
@@ -26,12 +28,19 @@ type Question = {
  * next one that exists, one that comes twice in autumn the first.
  */
 export function askedTime(question: Question): AskedTime {
-  const { visit, interval, now, timeZone } = question;
-  const time = wallClockTime(visit, timeZone);
+  const { visit, interval, now, timeZone, time = wallClockTime(visit, timeZone) } = question;
   const from =
     question.countedFrom ?? countedFrom(wallClockDay(visit, timeZone), interval, wallClockDay(now, timeZone));
   const day = addInterval(from, interval);
   return { day, time, start: instantAt(day, time, timeZone), countedFrom: from };
+}
+
+/** A follow-up that is asked for on a day, at the visit's time of day or another; it counts from nothing but today. */
+export function askedOn(
+  day: Day,
+  { visit, now, timeZone, time = wallClockTime(visit, timeZone) }: Omit<Question, "interval" | "countedFrom">,
+): AskedTime {
+  return { day, time, start: instantAt(day, time, timeZone), countedFrom: wallClockDay(now, timeZone) };
 }
 
 function instantAt(day: Day, time: TimeOfDay, timeZone: string): Date {

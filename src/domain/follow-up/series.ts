@@ -1,5 +1,6 @@
 import { daysBetween } from "../calendar-day.ts";
 import type { Interval } from "../interval.ts";
+import type { TimeOfDay } from "../wall-clock.ts";
 import { type AskedTime, askedTime } from "./asked-time.ts";
 import type { Reach } from "./search-spans.ts";
 
@@ -16,6 +17,8 @@ type Question = {
   times: number;
   now: Date;
   timeZone: string;
+  /** Another time of day than the visit's. */
+  time?: TimeOfDay;
 };
 
 /** Two days before and a week after, as far as the next visit leaves room: two that are moved never meet. */
@@ -25,8 +28,8 @@ const longestReach: Reach = { earlier: 2, later: 7 };
  * The visits of a series, such as every 4 weeks, 6 times. All are counted from the same day, so that a month after
  * January 31 and February 28 comes March 31.
  */
-export function seriesOccurrences({ visit, every, times, now, timeZone }: Question): Occurrence[] {
-  const first = askedTime({ visit, interval: every, now, timeZone });
+export function seriesOccurrences({ visit, every, times, now, timeZone, time }: Question): Occurrence[] {
+  const first = askedTime({ visit, interval: every, now, timeZone, time });
   const { countedFrom } = first;
   const days = daysBetween(countedFrom, first.day);
   const reach = {
@@ -39,6 +42,7 @@ export function seriesOccurrences({ visit, every, times, now, timeZone }: Questi
       interval: { ...every, amount: every.amount * (index + 1) },
       now,
       timeZone,
+      time,
       countedFrom,
     }),
     reach,

@@ -10,3 +10,7 @@ export const usualIntervals: readonly Interval[] = [
   { amount: 6, unit: "month" },
   { amount: 12, unit: "month" },
 ];
+
+/** The place of an interval among the usual ones, or -1. */
+export const usualPlace = (interval: Interval | undefined): number =>
+  usualIntervals.findIndex((one) => one.amount === interval?.amount && one.unit === interval.unit);

@@ -11,6 +11,8 @@ export type Wish = {
   /** Days around it are as good. */
   isAbout: boolean;
   dayPart: DayPart;
+  /** The very time of day, and how long from then, instead of a part of the day. */
+  at?: { time: TimeOfDay; minutes: number };
 };
 
 /** How many days before and after the one that is meant about. */
@@ -21,18 +23,23 @@ const around = 4;
  * more than nine of them. About a day leaves out Saturdays and Sundays, unless it is one itself. `timeZone` is the clinic's.
  */
 export function wishedWindows(
-  { day, isAbout, dayPart }: Wish,
+  { day, isAbout, dayPart, at }: Wish,
   { timeZone, now }: { timeZone: string; now: Date },
 ): TimeRange[] {
   const shifts = isAbout ? Array.from({ length: 2 * around + 1 }, (_, at) => at - around) : [0];
   return shifts
     .map((days) => shiftDay(day, days))
     .filter((one) => one === day || isWeekday(one))
-    .map((one) => windowOf(one, dayPart, timeZone))
+    .map((one) => (at ? windowAt(one, at, timeZone) : windowOf(one, dayPart, timeZone)))
     .filter(({ end }) => end > now);
 }
 
 const isWeekday = (day: Day) => ![0, 6].includes(weekdayOf(day));
+
+function windowAt(day: Day, { time, minutes }: NonNullable<Wish["at"]>, timeZone: string): TimeRange {
+  const start = instantOf(day, time, timeZone);
+  return { start, end: new Date(start.getTime() + minutes * 60_000) };
+}
 
 function windowOf(day: Day, dayPart: DayPart, timeZone: string): TimeRange {
   const noon = instantOf(day, "12:00", timeZone);

@@ -1,6 +1,7 @@
 import { dayWords, withWholeMonths } from "#domain/typed/day-words.ts";
 import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
 import { readInterval } from "#domain/typed/typed-interval.ts";
+import { minutesOfDay } from "#domain/typed/typed-times.ts";
 import { readWhen, type When } from "#domain/typed/typed-when.ts";
 import { isWhenWord } from "#domain/typed/when-words.ts";
 import { isCalendarDay, shiftDay } from "../calendar-day.ts";
@@ -81,10 +82,8 @@ const isBirthDate = (plain: string, { day, time }: When, { today }: QuickClinic)
 const valuesOf = ({ day, time, end }: When): QuickValues => ({
   ...(day && { day }),
   ...(time && { time }),
-  ...(time && end && { minutes: minutesOf(end) - minutesOf(time) }),
+  ...(time && end && { minutes: minutesOfDay(end) - minutesOfDay(time) }),
 });
-
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const dayParts = new Map<string, QuickValues["dayPart"]>([
   ["morning", "morning"],

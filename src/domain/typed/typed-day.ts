@@ -9,9 +9,9 @@ type Context = { today: Day; locale: string };
 
 /**
  * The days that words can mean, likeliest first. `against`: the words name a weekday that is not the date's; the days are
- * then the nearest one of that weekday, and the date.
+ * then the nearest one of that weekday, and the date. `ahead`: how long from today, where the words say that and no day.
  */
-export type DayReading = { days: [Day, ...Day[]]; against?: true };
+export type DayReading = { days: [Day, ...Day[]]; against?: true; ahead?: Interval };
 
 /**
  * A typed day: `2026-12-03`, `3 dec`, `12/3` in the locale's order, `tue`, `tue 9`, `tomorrow`, `+3`, `+2w`, `in 6
@@ -22,9 +22,11 @@ export function readDays(text: string, { today, locale }: Context): DayReading |
   const typed = withWholeMonths(typedText(text));
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return sure(isCalendarDay(typed) ? typed : undefined);
   const words = dayWords(locale);
-  const interval = words.relative.get(typed) ?? intervalAhead(typed);
-  if (interval) return sure(addInterval(today, interval));
-  return fromParts(typed, today, words);
+  const ahead = intervalAhead(typed);
+  const interval = ahead ?? words.relative.get(typed);
+  if (!interval) return fromParts(typed, today, words);
+  const reading = sure(addInterval(today, interval));
+  return reading && { ...reading, ...(ahead && { ahead }) };
 }
 
 const sure = (day: Day | undefined): DayReading | undefined =>

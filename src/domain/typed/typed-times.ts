@@ -59,9 +59,9 @@ function readRange(typed: string): Times | undefined {
   // In “2-3pm” both are in the afternoon.
   const half = /(?:[ap]\.?m?\.?|[صم])$/.exec(second)?.[0] ?? "";
   const starts = [readClock(first), readClock(first + half)].filter((one) => one !== undefined);
-  const ends = /\d$/.test(second) && minutesOf(end) < 720 ? [end, timeAt(minutesOf(end) + 720)] : [end];
+  const ends = /\d$/.test(second) && minutesOfDay(end) < 720 ? [end, timeAt(minutesOfDay(end) + 720)] : [end];
   for (const from of starts)
-    for (const to of ends) if (isRange(minutesOf(from), minutesOf(to))) return { start: from, end: to };
+    for (const to of ends) if (isRange(minutesOfDay(from), minutesOfDay(to))) return { start: from, end: to };
   return undefined;
 }
 
@@ -73,13 +73,15 @@ function withLength(typed: string): Times | undefined {
   for (let at = 1; at < words.length; at += 1) {
     const minutes = readLength(words.slice(at).join(" "));
     const start = minutes && readClock(words.slice(0, at).join(" "));
-    const end = start && minutesOf(start) + minutes;
+    const end = start && minutesOfDay(start) + minutes;
     if (start && end && end < 1440) return { start, end: timeAt(end) };
   }
   return undefined;
 }
 
-const minutesOf = (time: TimeOfDay) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** How many minutes of its day went by before a time. */
+export const minutesOfDay = (time: TimeOfDay): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const timeAt = (minutes: number): TimeOfDay =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");

@@ -1,11 +1,15 @@
 import { daysBetween, isCalendarDay, shiftDay, weekdayOf } from "#domain/calendar-day.ts";
+import type { Interval } from "#domain/interval.ts";
 import type { Day, TimeOfDay } from "#domain/wall-clock.ts";
 import { readDays, seasonDays } from "./typed-day.ts";
 import { typedText } from "./typed-text.ts";
 import { isNow, readTimes, type Times } from "./typed-times.ts";
 
-/** A day, and a time of it where one was given, with its end where that was. */
-export type When = { day: Day; time?: TimeOfDay; end?: TimeOfDay };
+/**
+ * A day, and a time of it where one was given, with its end where that was. `ahead`: the words said how long from today, and
+ * no day.
+ */
+export type When = { day: Day; time?: TimeOfDay; end?: TimeOfDay; ahead?: Interval };
 
 /**
  * What somebody means by what they typed, and what else the words could mean. With a `doubt` it is asked which; a `weekday`
@@ -57,14 +61,18 @@ function readingOf(typed: string, context: WhenContext): WhenReading | undefined
 type DaysRead = NonNullable<ReturnType<typeof readDays>>;
 type Split = { days: DaysRead; start: TimeOfDay; end?: TimeOfDay; hasDigits: boolean };
 
-const whenOf = (day: Day, { start, end }: Partial<Times>): When => ({
+const whenOf = (day: Day, { start, end }: Partial<Times>, ahead?: Interval): When => ({
   day,
   ...(start && { time: start }),
   ...(end && { end }),
+  ...(ahead && { ahead }),
 });
 
-function readingOfDays({ days: [first, second], against }: DaysRead, times: Partial<Times>): WhenReading {
-  const meant = whenOf(first, times);
+function readingOfDays(
+  { days: [first, second], against, ahead }: DaysRead,
+  times: Partial<Times>,
+): WhenReading {
+  const meant = whenOf(first, times, ahead);
   if (second === undefined) return { meant };
   return { meant, other: whenOf(second, times), doubt: against ? "weekday" : "unsure" };
 }
@@ -130,9 +138,12 @@ function asWritten(typed: string, { meant, other, doubt }: WhenReading, { day }:
 
 const farDays = 731;
 
+/** Whether a day is so many years from another that it is asked about. */
+export const isFarDay = (day: Day, today: Day): boolean => Math.abs(daysBetween(today, day)) > farDays;
+
 /** A day that is years away is a slip of a finger more often than it is meant: the next such day is offered. */
 function askedIfFar(typed: string, reading: WhenReading, today: Day): WhenReading {
-  const isFar = ({ day }: When) => Math.abs(daysBetween(today, day)) > farDays;
+  const isFar = ({ day }: When) => isFarDay(day, today);
   const { meant, other } = reading;
   if (reading.doubt === "weekday" || !isFar(meant)) return reading;
   if (other && !isFar(other)) return { ...reading, doubt: "far" };

@@ -3,22 +3,25 @@ import { Link } from "wouter";
 import { handOverAddress } from "#client/addresses/hand-over-address.ts";
 import { carryNotes } from "#client/tab/carried-notes.ts";
 import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
+import type { NextVisit } from "#domain/typed/typed-next-visit.ts";
+import type { When } from "#domain/typed/typed-when.ts";
 import { wallClockDay } from "#domain/wall-clock.ts";
 import { numberText, whenText } from "#texts/format.ts";
 import { Button } from "#ui/button.tsx";
+import { type Asked, isUnsettled } from "#ui/field/reading-field.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { distanceText } from "./distance-text.ts";
 import type { Visit } from "./follow-up-booking.ts";
 import styles from "./follow-up-desk.module.css";
 import { FollowUpOutcome } from "./follow-up-outcome.tsx";
-import { IntervalField } from "./interval-field.tsx";
+import { afterInterval, IntervalField, typedId } from "./interval-field.tsx";
 import { NotesFields, wrongNoteId } from "./notes-fields.tsx";
 import { OfferList } from "./offer-list.tsx";
 import { SeriesField } from "./series-field.tsx";
 import { t } from "./t.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
-import { type FollowUp, useFollowUp } from "./use-follow-up.ts";
+import { type FollowUp, isAsked, useFollowUp } from "./use-follow-up.ts";
 import { VisitList } from "./visit-list.tsx";
 
 type FollowUpDeskProps = { visit: Visit; staffId: string; timeZone: string; onClose: () => void };
@@ -28,6 +31,7 @@ export function FollowUpDesk({ visit, staffId, timeZone, onClose }: FollowUpDesk
   const followUp = useFollowUp({ visit, staffId, timeZone });
   const { plan, change, rows, isRunning, isLooking, isDone, isBegun } = followUp;
   const [isChoiceMissing, setChoiceMissing] = useState(false);
+  const [asked, setAsked] = useState<Asked<When>>();
   const form = useRef<HTMLFormElement>(null);
   const isSeries = plan.times > 1;
   const [single] = rows;
@@ -35,11 +39,17 @@ export function FollowUpDesk({ visit, staffId, timeZone, onClose }: FollowUpDesk
 
   useEffect(() => focusInterval(form.current), []);
 
+  const wish = (next: NextVisit) => {
+    setChoiceMissing(false);
+    setAsked(undefined);
+    change(next);
+  };
   const onSubmit = (event?: SubmitEvent) => {
     event?.preventDefault();
     if (isRunning || isLooking) return;
-    setChoiceMissing(!plan.interval);
-    if (!plan.interval) return focusInterval(form.current);
+    if (isUnsettled(asked)) return focusFirst(form.current, `#${typedId}`);
+    setChoiceMissing(!isAsked(plan));
+    if (!isAsked(plan)) return focusInterval(form.current);
     const wrongNote = wrongNoteId(plan);
     if (wrongNote) return focusFirst(form.current, `#${wrongNote}`);
     const undecided = followUp.wanted.find(({ time }) => !time);
@@ -50,8 +60,7 @@ export function FollowUpDesk({ visit, staffId, timeZone, onClose }: FollowUpDesk
     book: onSubmit,
     choose: (interval) => {
       if (isBegun) return;
-      setChoiceMissing(false);
-      change({ interval });
+      wish(afterInterval(interval, plan));
       focusFirst(form.current, `[name=follow-up-interval][value="${usualIntervals.indexOf(interval)}"]`);
     },
   });
@@ -66,15 +75,20 @@ export function FollowUpDesk({ visit, staffId, timeZone, onClose }: FollowUpDesk
         <>
           <div className={styles.asked} inert={isRunning || isBegun}>
             <IntervalField
+              asked={asked}
               error={isChoiceMissing ? t().choose : undefined}
-              interval={plan.interval}
               isSeries={isSeries}
-              onChange={(interval) => change({ interval })}
+              onAsked={setAsked}
+              onChange={wish}
+              standing={single?.day}
+              timeZone={timeZone}
+              visit={visit}
+              wish={plan}
             />
             <SeriesField onChange={(times) => change({ times })} times={plan.times} />
           </div>
           {isSeries && rows.length > 0 && <VisitList followUp={followUp} timeZone={timeZone} />}
-          {!isSeries && single && plan.interval && (
+          {!isSeries && single && (
             <OfferList
               interval={plan.interval}
               onChoose={(choice) => followUp.choose(single, choice)}

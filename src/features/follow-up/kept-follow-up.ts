@@ -8,7 +8,7 @@ import {
   namesInTab,
 } from "#client/tab/kept-in-tab.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
-import type { Interval } from "#domain/interval.ts";
+import type { NextVisit } from "#domain/typed/typed-next-visit.ts";
 
 /** A visit that is to be booked. */
 export type KeptVisit = {
@@ -22,18 +22,18 @@ export type KeptVisit = {
 };
 
 /** A follow-up or a series that was left before all of it was booked, as this tab keeps it. */
-export type KeptFollowUp = Kept & {
-  /** When it was begun, in milliseconds since 1970: from when an interval may count. */
-  begunAt: number;
-  interval?: Interval;
-  times: number;
-  reason: string;
-  instructions: string;
-  /** What is chosen for each asked day: the start of a time, ISO 8601, or `leftOut`. */
-  choices: Record<string, string>;
-  /** What is to be booked for each asked day, once the person has said so. */
-  visits: Record<string, KeptVisit>;
-};
+export type KeptFollowUp = Kept &
+  NextVisit & {
+    /** When it was begun, in milliseconds since 1970: from when an interval may count. */
+    begunAt: number;
+    times: number;
+    reason: string;
+    instructions: string;
+    /** What is chosen for each asked day: the start of a time, ISO 8601, or `leftOut`. */
+    choices: Record<string, string>;
+    /** What is to be booked for each asked day, once the person has said so. */
+    visits: Record<string, KeptVisit>;
+  };
 
 export const leftOut = "left-out";
 

@@ -16,7 +16,8 @@ import { t } from "./t.ts";
 
 type OfferListProps = {
   row: Row;
-  interval: Interval;
+  /** After how long it was asked for, where no day was said. */
+  interval?: Interval;
   /** The day on which it was asked for. */
   today: Day;
   timeZone: string;
@@ -27,6 +28,7 @@ type OfferListProps = {
 export function OfferList({ row, interval, today, timeZone, onChoose }: OfferListProps) {
   const { occurrence, offers, hasFailed, again, time } = row;
   const { asked } = occurrence;
+  const when = `${dayText(asked.day)}, ${timeText(asked.start, timeZone)}`;
   if (isSettled(row) && time) {
     return <p className={styles.settled}>{whenText(time.start, time.end, timeZone)}</p>;
   }
@@ -55,12 +57,7 @@ export function OfferList({ row, interval, today, timeZone, onChoose }: OfferLis
       <legend className={styles.legend}>
         {t().offers}
         <span className={styles.asked}>
-          {countingText({
-            interval,
-            from: asked.countedFrom,
-            today,
-            when: `${dayText(asked.day)}, ${timeText(asked.start, timeZone)}`,
-          })}
+          {interval ? countingText({ interval, from: asked.countedFrom, today, when }) : when}
         </span>
       </legend>
       <div className={styles.offers}>

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
-import { askedTime } from "#domain/follow-up/asked-time.ts";
+import { askedOn, askedTime } from "#domain/follow-up/asked-time.ts";
 import { reachOfFollowUp } from "#domain/follow-up/search-spans.ts";
 import { type Occurrence, seriesOccurrences } from "#domain/follow-up/series.ts";
-import { followUpBooking, type Visit } from "./follow-up-booking.ts";
+import { minutesOfNext } from "#domain/typed/typed-next-visit.ts";
+import { followUpBooking, minutesOf, type Visit } from "./follow-up-booking.ts";
 import { leftOut } from "./kept-follow-up.ts";
 import { isSettled, type Row, rowsOf } from "./rows-of.ts";
 import { type Plan, usePlan } from "./use-plan.ts";
@@ -17,7 +18,8 @@ export function useFollowUp({ visit, staffId, timeZone }: Desk) {
   const kept = usePlan(visit, staffId);
   const { plan, change, forget } = kept;
   const occurrences = occurrencesOf(plan, visit, timeZone);
-  const times = useVisitTimes({ visit, occurrences, timeZone });
+  const minutes = minutesOfNext(plan) ?? minutesOf(visit);
+  const times = useVisitTimes({ visit, minutes, occurrences, timeZone });
   const { sending, isRunning, book, check } = useSending(kept);
   const rows = rowsOf({ plan, occurrences, times, sending });
   const wanted = rows.filter((row) => !row.isLeftOut);
@@ -65,12 +67,17 @@ export function useFollowUp({ visit, staffId, timeZone }: Desk) {
   };
 }
 
+/** Whether somebody has said how soon: of a series, how far apart its visits are. */
+export const isAsked = ({ interval, day, times }: Plan): boolean =>
+  interval !== undefined || (times === 1 && day !== undefined);
+
 export type FollowUp = ReturnType<typeof useFollowUp>;
 
-function occurrencesOf({ interval, times, begunAt }: Plan, visit: Visit, timeZone: string): Occurrence[] {
-  if (!interval) return [];
-  const clock = { visit: new Date(visit.start), now: new Date(begunAt), timeZone };
-  if (times > 1) return seriesOccurrences({ ...clock, every: interval, times });
-  const asked = askedTime({ ...clock, interval });
+function occurrencesOf(plan: Plan, visit: Visit, timeZone: string): Occurrence[] {
+  if (!isAsked(plan)) return [];
+  const { interval, day, time, times, begunAt } = plan;
+  const clock = { visit: new Date(visit.start), now: new Date(begunAt), timeZone, time };
+  if (times > 1) return interval ? seriesOccurrences({ ...clock, every: interval, times }) : [];
+  const asked = interval ? askedTime({ ...clock, interval }) : askedOn(day ?? "", clock);
   return [{ asked, reach: reachOfFollowUp(asked) }];
 }

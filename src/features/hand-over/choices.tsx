@@ -3,7 +3,8 @@ import styles from "./choices.module.css";
 type ChoicesProps<Value extends string> = {
   label: string;
   name: string;
-  value: Value;
+  /** Undefined while none of them is chosen. */
+  value: Value | undefined;
   choices: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
 };

@@ -4,19 +4,16 @@ import { sessionQueries } from "#client/queries/session-queries.ts";
 import { carriedNotes } from "#client/tab/carried-notes.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { bookingLimits } from "#contract/booking-limits.ts";
-import { usualIntervals } from "#domain/follow-up/usual-intervals.ts";
 import type { Interval } from "#domain/interval.ts";
 import { mayBookWith } from "#domain/roles.ts";
-import { wallClockDay } from "#domain/wall-clock.ts";
-import { serverNow } from "#lib/clock/server-clock.ts";
-import { countingText } from "#texts/counting/counting-text.ts";
-import { birthDateText, dayText } from "#texts/format.ts";
-import { intervalText } from "#texts/interval-text.ts";
+import type { When } from "#domain/typed/typed-when.ts";
+import { birthDateText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
+import { type Asked, isUnsettled } from "#ui/field/reading-field.tsx";
 import { TextArea } from "#ui/field/text-area.tsx";
 import { TextInput } from "#ui/field/text-input.tsx";
 import { Choices } from "./choices.tsx";
@@ -26,7 +23,7 @@ import type { HandOverDraft } from "./hand-over-request.ts";
 import { handOverTexts } from "./hand-over-texts.ts";
 import { keptHandOver } from "./kept-hand-over.ts";
 import { useHandOver } from "./use-hand-over.tsx";
-import { wishedTime } from "./wished-time.ts";
+import { pastWish, typedId, WhenFields } from "./when-fields.tsx";
 
 type HandOverFormProps = { from: AppointmentView; timeZone: string };
 
@@ -51,9 +48,12 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
     setDraft(next);
     keep(next);
   };
+  const [asked, setAsked] = useState<Asked<When>>();
   const form = useRef<HTMLFormElement>(null);
   const focus = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus();
-  const lead = useEffectEvent(() => focus(kept?.sent ? "[type=submit]" : "input:checked"));
+  const lead = useEffectEvent(() =>
+    focus(kept?.sent ? "[type=submit]" : draft.day ? `#${typedId}` : "input:checked"),
+  );
   useLayoutEffect(() => lead(), []);
   if (done) return <HandOverOutcome done={done} timeZone={timeZone} />;
 
@@ -62,11 +62,16 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
   const submit: SubmitEventHandler = (event) => {
     event.preventDefault();
     if (isPending) return;
+    if (isUnsettled(asked)) return focus(`#${typedId}`);
+    const past = pastWish(draft, from, timeZone);
+    if (past) {
+      setAsked({ text: past.shown, refusal: past.said });
+      return focus(`#${typedId}`);
+    }
     // The fields are closed while it is on its way.
     focus("[type=submit]");
     send(draft);
   };
-  const parts = ["any", "morning", "afternoon"] as const;
   return (
     <form aria-labelledby="hand-over-title" className={styles.form} noValidate onSubmit={submit} ref={form}>
       <div>
@@ -84,23 +89,13 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
       </div>
       {problem}
       <div className={styles.fields} inert={isPending}>
-        <Choices
-          choices={usualIntervals.map((interval, at) => ({
-            value: String(at),
-            label: intervalText(interval),
-          }))}
-          label={t.when}
-          name="interval"
-          onChange={(at) => change({ interval: usualIntervals[Number(at)] ?? draft.interval })}
-          value={String(usualIntervals.findIndex((one) => isSame(one, draft.interval)))}
-        />
-        <output className={styles.quiet}>{wishText(draft, from, timeZone)}</output>
-        <Choices
-          choices={parts.map((value) => ({ value, label: t.dayParts[value] }))}
-          label={t.dayPart}
-          name="day-part"
-          onChange={(dayPart) => change({ dayPart })}
-          value={draft.dayPart}
+        <WhenFields
+          asked={asked}
+          change={change}
+          draft={draft}
+          from={from}
+          onAsked={setAsked}
+          timeZone={timeZone}
         />
         <label className={styles.check}>
           <input
@@ -156,20 +151,7 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
   );
 }
 
-const isSame = (one: Interval, other: Interval) => one.amount === other.amount && one.unit === other.unit;
-
 const inSixWeeks: Interval = { amount: 6, unit: "week" };
-
-function wishText(draft: HandOverDraft, visit: AppointmentView, timeZone: string): string {
-  const now = serverNow();
-  const { day, from } = wishedTime(draft, visit, { timeZone, now });
-  return countingText({
-    interval: draft.interval,
-    from,
-    today: wallClockDay(now, timeZone),
-    when: dayText(day),
-  });
-}
 
 const firstDraft = (from: AppointmentView, isOwn: boolean): HandOverDraft => ({
   interval: inSixWeeks,

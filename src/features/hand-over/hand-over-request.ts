@@ -1,21 +1,18 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { BookingWithOverride } from "#contract/booking-request.ts";
 import type { Wish } from "#domain/hand-over/wished-windows.ts";
-import type { Interval } from "#domain/interval.ts";
-import { wishedTime } from "./wished-time.ts";
+import { minutesOfNext, type NextVisit } from "#domain/typed/typed-next-visit.ts";
+import { minutesOf, wishedTime } from "./wished-time.ts";
 
 /** What a clinician says of the next appointment. */
-export type HandOverDraft = Pick<Wish, "dayPart" | "isAbout"> & {
-  interval: Interval;
-  /** The same practitioner, or anybody of the specialty. */
-  who: "same" | "anybody";
-  reason: string;
-  instructions: string;
-  comment: string;
-};
-
-/** How long the visit is when the last one does not say, in minutes. */
-const usualMinutes = 30;
+export type HandOverDraft = Pick<Wish, "dayPart" | "isAbout"> &
+  NextVisit & {
+    /** The same practitioner, or anybody of the specialty. */
+    who: "same" | "anybody";
+    reason: string;
+    instructions: string;
+    comment: string;
+  };
 
 /** What the desk is asked for. `timeZone` is the clinic's. */
 export function handOverRequest(
@@ -37,15 +34,10 @@ export function handOverRequest(
     ...(draft.reason.trim() && { reasonCode: draft.reason }),
     ...(draft.instructions.trim() && { patientInstruction: draft.instructions }),
     ...(draft.comment.trim() && { comment: draft.comment }),
-    minutesDuration: minutesOf(from),
+    minutesDuration: minutesOfNext(draft) ?? minutesOf(from),
     requestedPeriod: wishedTime(draft, from, clock).windows.map(({ start, end }) => ({
       start: start.toISOString(),
       end: end.toISOString(),
     })),
   };
-}
-
-function minutesOf({ start, end, minutesDuration }: AppointmentView): number {
-  if (minutesDuration) return minutesDuration;
-  return start && end ? (Date.parse(end) - Date.parse(start)) / 60_000 : usualMinutes;
 }

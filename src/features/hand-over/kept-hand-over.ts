@@ -36,9 +36,9 @@ function isKept(kept: unknown): kept is KeptHandOver {
 
 function isHandOverDraft(draft: unknown): draft is HandOverDraft {
   if (!isObject(draft) || typeof draft["isAbout"] !== "boolean") return false;
-  const { interval } = draft;
+  const { interval, day } = draft;
   const isInterval =
     isObject(interval) && typeof interval["amount"] === "number" && typeof interval["unit"] === "string";
   const texts = ["dayPart", "who", "reason", "instructions", "comment"];
-  return isInterval && texts.every((name) => typeof draft[name] === "string");
+  return (isInterval || typeof day === "string") && texts.every((name) => typeof draft[name] === "string");
 }

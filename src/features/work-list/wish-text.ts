@@ -3,6 +3,7 @@ import { windowsOf } from "#domain/hand-over/windows-of.ts";
 import { wishOf } from "#domain/hand-over/wish-of.ts";
 import { dayText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
+import { typedTimesText } from "#texts/typed/typed-when-text.ts";
 import { workListTexts } from "./work-list-texts.ts";
 
 /** With whom and when, as it was asked for. */
@@ -22,5 +23,6 @@ function daysText(appointment: AppointmentView, timeZone: string): string {
   if (!wish) return t.noWindow;
   const days =
     wish.first === wish.last ? dayText(wish.first) : t.days(dayText(wish.first), dayText(wish.last));
-  return [days, t.dayParts[wish.dayPart]].filter(Boolean).join(", ");
+  const times = wish.times && typedTimesText({ time: wish.times.start, end: wish.times.end });
+  return [days, times ?? t.dayParts[wish.dayPart]].filter(Boolean).join(", ");
 }

@@ -1,8 +1,15 @@
 import type { When } from "#domain/typed/typed-when.ts";
 import { dayText, timeOfDayText } from "#texts/format.ts";
 
+type Times = Pick<When, "time" | "end">;
+
 /** A day, with its time where there is one, such as “Tue, Dec 1, 2026, 9:00 AM – 9:30 AM”. */
-export function typedWhenText({ day, time, end }: When): string {
-  const times = [time, end].filter((one) => one !== undefined).map(timeOfDayText);
-  return times.length > 0 ? `${dayText(day)}, ${times.join(" – ")}` : dayText(day);
-}
+export const typedWhenText = ({ day, ...times }: When): string =>
+  [dayText(day), typedTimesText(times)].filter(Boolean).join(", ");
+
+/** A time of day with its end where there is one, such as “9:00 AM – 9:30 AM”; empty where there is none. */
+export const typedTimesText = ({ time, end }: Times): string =>
+  [time, end]
+    .filter((one) => one !== undefined)
+    .map(timeOfDayText)
+    .join(" – ");

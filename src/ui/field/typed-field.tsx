@@ -13,6 +13,8 @@ type TypedFieldProps = Omit<ComponentProps<"input">, "onChange" | "value"> & {
   onTyping?: (text: string | undefined) => void;
   /** While somebody types, the arrows up and down do this instead of stepping. */
   onSwap?: () => void;
+  /** Enter that takes what was typed does nothing else: it sends no form. */
+  holdsEnter?: boolean;
   /** Called for Alt and Arrow Down, which open what there is to choose from. */
   onOpen?: () => void;
   /** What stands in the frame after the text, such as a unit or buttons. */
@@ -21,7 +23,7 @@ type TypedFieldProps = Omit<ComponentProps<"input">, "onChange" | "value"> & {
 
 /** A box in which a value is typed in whatever form comes to mind; it is read when it is left. */
 export function TypedField(props: TypedFieldProps) {
-  const { shown, onEntered, onStep, onTyping, onSwap, onOpen, after, ...rest } = props;
+  const { shown, onEntered, onStep, onTyping, onSwap, holdsEnter, onOpen, after, ...rest } = props;
   const [typing, setTyping] = useState<string>();
   const type = (text: string | undefined) => {
     setTyping(text);
@@ -33,8 +35,10 @@ export function TypedField(props: TypedFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return;
-    if (event.key === "Enter") enter();
-    else if (onOpen && event.altKey && event.key === "ArrowDown") {
+    if (event.key === "Enter") {
+      if (holdsEnter && typing !== undefined && typing !== shown) event.preventDefault();
+      enter();
+    } else if (onOpen && event.altKey && event.key === "ArrowDown") {
       event.preventDefault();
       enter();
       onOpen();

@@ -13,9 +13,7 @@ export const ar: typeof en = {
 
   interval: "بعد",
   every: "كل",
-  typed: "أو اكتب",
-  typedHint: "مثل 10 أيام أو 5 أسابيع",
-  unreadable: "تعذرت القراءة. جرّب 10 أيام أو 5 أسابيع أو 3 أشهر",
+  seriesByLength: "اكتب المدة بين الزيارات، مثل 10 أيام أو 5 أسابيع.",
   repeat: "تكرار كسلسلة",
   times: "مرات",
   timesLabel: "عدد المرات",

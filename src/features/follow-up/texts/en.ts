@@ -13,9 +13,7 @@ export const en = {
 
   interval: "How soon",
   every: "Every",
-  typed: "or type",
-  typedHint: "such as 10 days or 5w",
-  unreadable: "Can't read that. Try 10 days, 5w or 3 months",
+  seriesByLength: "Type how far apart the visits are, such as 10 days or 5w.",
   repeat: "Repeat as a series",
   times: "times",
   timesLabel: "How many times",
