@@ -97,7 +97,6 @@ function expectedIn(text: string, locale: Reported, { write }: Box): Told {
   const { meant, other, kind } = expectedOf(text, locale);
   const isTaken = meant !== undefined && kind !== "against";
   const shown = isTaken ? write(meant) : "";
-  const answer = (when: When, isPressed: boolean) => ({ text: typedWhenText(when), isPressed });
   if (!meant || !other || kind === "sure") return { text, isTaken, shown, answers: [] };
   if (kind === "offered") {
     const offer = typedTexts().didYouMean(typedWhenText(other));
@@ -105,6 +104,8 @@ function expectedIn(text: string, locale: Reported, { write }: Box): Told {
   }
   return { text, isTaken, shown, answers: [answer(meant, kind === "asked"), answer(other, false)] };
 }
+
+const answer = (when: When, isPressed: boolean) => ({ text: typedWhenText(when), isPressed });
 
 /** The questions and offers that stand beside a box: each ends with a question mark. */
 function answersShown(): Told["answers"] {

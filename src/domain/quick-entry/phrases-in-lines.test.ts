@@ -29,7 +29,7 @@ function inBox(text: string, locale: string): string {
   const reading = readWhen(text, { today, now, locale, day: "" });
   if (!reading) return "";
   const { meant, other, doubt } = reading;
-  return doubt && other ? [meant, other].map(ofBox).join(" or ") : ofBox(meant);
+  return doubt ? [ofBox(meant), other ? ofBox(other) : ""].join(" or ") : ofBox(meant);
 }
 
 function inLine(text: string, locale: string): string {

@@ -2,7 +2,7 @@ import { dayWords, withWholeMonths } from "#domain/typed/day-words.ts";
 import { readBirthDates } from "#domain/typed/typed-birth-dates.ts";
 import { readInterval } from "#domain/typed/typed-interval.ts";
 import { minutesOfDay } from "#domain/typed/typed-times.ts";
-import { readWhen, type When } from "#domain/typed/typed-when.ts";
+import { isFarDay, readWhen, type When } from "#domain/typed/typed-when.ts";
 import { isWhenWord } from "#domain/typed/when-words.ts";
 import { isCalendarDay, shiftDay } from "../calendar-day.ts";
 import { addInterval } from "../interval.ts";
@@ -23,9 +23,14 @@ export const intervalReader: QuickReader = {
     // An Arabic day alone is a word of many meanings.
     if (!interval || (!before && /^\p{Script=Arabic}+$/u.test(rest))) return undefined;
     const day = addInterval(today, interval);
-    return isCalendarDay(day) ? [{ day, ...((about || next) && { isAbout: true as const }) }] : [];
+    const meaning = { day, ...((about || next) && { isAbout: true as const }) };
+    return isCalendarDay(day) ? askedIfFar(meaning, today) : [];
   },
 };
+
+/** A day that is years away is a slip more often than it is meant: it is asked, with nothing at all as the other answer. */
+const askedIfFar = (meaning: QuickValues, today: string): QuickValues[] =>
+  meaning.day && isFarDay(meaning.day, today) ? [meaning, {}] : [meaning];
 
 // A day of the box that nobody has seen here: a time on it is a time alone.
 const noDay = "";
@@ -48,7 +53,8 @@ export const whenReader: QuickReader = {
     const { meant, other, doubt } = reading;
     const born = isBirthDate(plain, meant, clinic) ? readBirthDates(plain, clinic) : [];
     if (born.length > 0) return born.map((day) => ({ born: day }));
-    const meanings = (doubt && other ? [meant, other] : [meant]).map(valuesOf);
+    const meanings =
+      doubt && other ? [meant, other].map(valuesOf) : askedIfFar(valuesOf(meant), clinic.today);
     // Sun is a family name as well.
     return plain === "sun" ? [...meanings, { patient: typed }] : meanings;
   },

@@ -11,6 +11,7 @@ import styles from "./quick-entry.module.css";
 import { quickEntryTexts } from "./quick-entry-texts.ts";
 import { type QuickOption, type QuickPage, quickOptions } from "./quick-options.ts";
 import { ReadingChips } from "./reading-chips.tsx";
+import { useClosedDay } from "./use-closed-day.ts";
 import { type Answers, type Understanding, useUnderstanding } from "./use-understanding.ts";
 
 type QuickEntryProps = {
@@ -29,6 +30,10 @@ export function QuickEntry({ pages, timeZone, onClose }: QuickEntryProps) {
   const instant = useNow(30_000);
   const clock = { today: wallClockDay(instant, timeZone), now: wallClockTime(instant, timeZone) };
   const understood = useUnderstanding(line, answers, clock);
+  const closed = useClosedDay({
+    day: understood.question ? undefined : understood.reading.values.day,
+    practitioner: understood.practitioner,
+  });
   const options = quickOptions(line, pages, understood);
   const goesBack = useRef(true);
   const leave = (path: string) => {
@@ -48,7 +53,7 @@ export function QuickEntry({ pages, timeZone, onClose }: QuickEntryProps) {
     const option = options[Number(place)];
     if (option) choose(option);
   };
-  const prompt = promptOf(line, understood);
+  const prompt = promptOf(line, understood, closed);
   return (
     <CommandLine
       closeLabel={texts.close}
@@ -87,7 +92,7 @@ function OptionLine({ option: { label, detail } }: { option: QuickOption }) {
   );
 }
 
-function promptOf(line: string, { question, obstacle, reading }: Understanding): string {
+function promptOf(line: string, { question, obstacle, reading }: Understanding, closed: string): string {
   const t = quickEntryTexts();
   if (line.trim() === "") return t.help;
   if (question?.kind === "patient") return t.whichPatient(question.words);
@@ -99,5 +104,7 @@ function promptOf(line: string, { question, obstacle, reading }: Understanding):
   if (obstacle === "nobody") return t.nobody(patient || phone);
   if (obstacle === "no-practitioner") return t.noPractitioner(practitioner);
   const unknown = reading.parts.filter(({ kind }) => kind === "unknown").map(({ text }) => text);
-  return unknown.length > 0 ? `${unknown.join(", ")}: ${t.notUnderstood}` : "";
+  return [closed, unknown.length > 0 && `${unknown.join(", ")}: ${t.notUnderstood}`]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -49,5 +49,7 @@ function answersTo(question: Question): QuickOption[] {
     return question.practitioners.map(({ name, specialty }, place) =>
       answer(place, isolated(name), specialty),
     );
-  return question.choices.map((choice, place) => answer(place, valuesText(choice)));
+  return question.choices.map((choice, place) =>
+    answer(place, valuesText(choice) || quickEntryTexts().ignore),
+  );
 }

@@ -1,7 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { field, openBookingPage, valueOf } from "#testing/booking-page.tsx";
+import { enterAtOnce, phraseInstant, readOtherwise } from "#testing/typed-box.ts";
+import { ar } from "#texts/ar.ts";
+import { en } from "#texts/en.ts";
+import { dayText, timeOfDayText } from "#texts/format.ts";
+import { speak } from "#texts/texts.ts";
 
 async function type(name: string, text: string) {
   await userEvent.clear(field(name));
@@ -91,5 +96,30 @@ describe("what is typed for a day and a time", () => {
     expect(taken?.getAttribute("aria-pressed")).toBe("true");
     await userEvent.click(sooner as HTMLElement);
     expect(valueOf("Date")).not.toMatch(/2031/);
+  });
+});
+
+const box = (name: "day" | "start") => document.getElementById(`booking-${name}`) as HTMLInputElement;
+
+describe("what was reported of boxes for a day elsewhere", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    speak({ texts: en, locale: "en-US" });
+  });
+
+  it.each(["en-US", "en-GB", "ar-JO"] as const)("is read right or asked about, in %s", async (locale) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: phraseInstant });
+    await openBookingPage();
+    speak({ texts: locale === "ar-JO" ? ar : en, locale });
+    const otherwise = await readOtherwise(locale, {
+      element: () => box("day"),
+      before: async () => {
+        await enterAtOnce(box("start"), "");
+        await enterAtOnce(box("day"), "2026-11-30");
+      },
+      shown: () => [box("day"), box("start")].map(({ value }) => value).join(", "),
+      write: ({ day, time }) => [dayText(day), time ? timeOfDayText(time) : ""].join(", "),
+    });
+    expect(otherwise).toEqual([]);
   });
 });

@@ -35,5 +35,6 @@ export const ar: typeof en = {
   dayParts: { morning: "صباحًا", afternoon: "بعد الظهر" },
   priority: (value) => `الأولوية ${value}`,
   reason: (text) => `السبب: ${text}`,
+  ignore: "تجاهل هذه الكلمات",
   asName: (text) => `اسم: ${text}`,
 };

@@ -27,5 +27,6 @@ export const en = {
   dayParts: { morning: "in the morning", afternoon: "in the afternoon" },
   priority: (value: string) => `priority ${value}`,
   reason: (text: string) => `reason: ${text}`,
+  ignore: "Ignore these words",
   asName: (text: string) => `a name: ${text}`,
 };

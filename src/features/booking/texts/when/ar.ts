@@ -16,11 +16,6 @@ export const ar: typeof en = {
   closedDay: (day) => `${day}، مغلق`,
   dimmed: "المشطوب = ممتلئ",
   shaded: "المظلل = مغلق",
-  closedOnWeekday: (weekday) => `العيادة مغلقة أيام ${weekday}.`,
-  closedThatDay: "العيادة مغلقة في هذا اليوم.",
-  awayOnWeekday: (name, weekday) => `ليس لدى ${name} دوام أيام ${weekday}.`,
-  awayThatDay: (name) => `ليس لدى ${name} دوام في هذا اليوم.`,
-  nextOpen: (day) => `يوم العمل التالي: ${day}`,
   leftOut: (count, shown) =>
     counted("ar", count, {
       one: "حُذف حرف واحد لا يمكن حفظه مما لصقته.",

@@ -15,11 +15,6 @@ export const en = {
   closedDay: (day: string) => `${day}, closed`,
   dimmed: "Crossed out = full",
   shaded: "Shaded = closed",
-  closedOnWeekday: (weekday: string) => `Closed on ${weekday}s.`,
-  closedThatDay: "Closed on this day.",
-  awayOnWeekday: (name: string, weekday: string) => `${name} doesn't work ${weekday}s.`,
-  awayThatDay: (name: string) => `${name} doesn't work on this day.`,
-  nextOpen: (day: string) => `Next open day: ${day}`,
   leftOut: (count: number, shown: string) =>
     counted("en", count, {
       one: `${shown} character that cannot be stored was left out of what you pasted.`,
