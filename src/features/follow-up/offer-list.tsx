@@ -4,6 +4,7 @@ import { type Day, wallClockDay } from "#domain/wall-clock.ts";
 import { countingText } from "#texts/counting/counting-text.ts";
 import { dayText, timeRangeText, timeText, whenText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
+import { atTime } from "#texts/typed/typed-when-text.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -28,7 +29,7 @@ type OfferListProps = {
 export function OfferList({ row, interval, today, timeZone, onChoose }: OfferListProps) {
   const { occurrence, offers, hasFailed, again, time } = row;
   const { asked } = occurrence;
-  const when = `${dayText(asked.day)}, ${timeText(asked.start, timeZone)}`;
+  const when = atTime(dayText(asked.day), timeText(asked.start, timeZone));
   if (isSettled(row) && time) {
     return <p className={styles.settled}>{whenText(time.start, time.end, timeZone)}</p>;
   }

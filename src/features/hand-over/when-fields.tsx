@@ -5,11 +5,10 @@ import type { When } from "#domain/typed/typed-when.ts";
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import { serverNow } from "#lib/clock/server-clock.ts";
 import { countingText } from "#texts/counting/counting-text.ts";
-import { dayText } from "#texts/format.ts";
 import { intervalText } from "#texts/interval-text.ts";
 import { nextVisitText, nextVisitWords } from "#texts/typed/next-visit-words.ts";
 import { typedTexts } from "#texts/typed/question-text.ts";
-import { typedTimesText } from "#texts/typed/typed-when-text.ts";
+import { typedWhenText } from "#texts/typed/typed-when-text.ts";
 import { type Asked, ReadingField } from "#ui/field/reading-field.tsx";
 import { Choices } from "./choices.tsx";
 import styles from "./hand-over.module.css";
@@ -83,7 +82,7 @@ export function WhenFields({ draft, from, timeZone, change, asked, onAsked }: Wh
 function wishText(draft: HandOverDraft, visit: AppointmentView, timeZone: string): string {
   const now = serverNow();
   const { day, from } = wishedTime(draft, visit, { timeZone, now });
-  const when = [dayText(day), typedTimesText(draft)].filter(Boolean).join(", ");
+  const when = typedWhenText({ ...draft, day });
   const { interval } = draft;
   return interval ? countingText({ interval, from, today: wallClockDay(now, timeZone), when }) : when;
 }

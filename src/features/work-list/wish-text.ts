@@ -3,7 +3,7 @@ import { windowsOf } from "#domain/hand-over/windows-of.ts";
 import { wishOf } from "#domain/hand-over/wish-of.ts";
 import { dayText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
-import { typedTimesText } from "#texts/typed/typed-when-text.ts";
+import { atTime, typedTimesText } from "#texts/typed/typed-when-text.ts";
 import { workListTexts } from "./work-list-texts.ts";
 
 /** With whom and when, as it was asked for. */
@@ -24,5 +24,5 @@ function daysText(appointment: AppointmentView, timeZone: string): string {
   const days =
     wish.first === wish.last ? dayText(wish.first) : t.days(dayText(wish.first), dayText(wish.last));
   const times = wish.times && typedTimesText({ time: wish.times.start, end: wish.times.end });
-  return [days, times ?? t.dayParts[wish.dayPart]].filter(Boolean).join(", ");
+  return atTime(days, times ?? t.dayParts[wish.dayPart]);
 }

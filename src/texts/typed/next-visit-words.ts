@@ -7,7 +7,7 @@ import { countingText } from "../counting/counting-text.ts";
 import { intervalText } from "../interval-text.ts";
 import { locale, texts } from "../texts.ts";
 import { askedReading, typedTexts } from "./question-text.ts";
-import { typedTimesText, typedWhenText } from "./typed-when-text.ts";
+import { atTime, typedTimesText, typedWhenText } from "./typed-when-text.ts";
 
 type Around = Omit<NextVisitContext, "locale" | "now"> & { now: TimeOfDay };
 
@@ -48,5 +48,6 @@ export function nextVisitText(
 ): string {
   if (day) return typedWhenText({ day, time, end });
   const length = interval && !isUsual(interval) ? intervalText(interval) : "";
-  return [length, typedTimesText({ time, end })].filter(Boolean).join(", ");
+  const times = typedTimesText({ time, end });
+  return length ? atTime(length, times) : times;
 }

@@ -48,18 +48,18 @@ export function ReadingField<Value>(props: ReadingFieldProps<Value>) {
       ? { meant: reading.other, other: reading.meant }
       : reading;
   };
-  const take = (value: Value, then: { text: string; reading?: TypedReading<Value> } | undefined) => {
+  const take = (value: Value, text: string, open?: TypedReading<Value>) => {
     const refusal = refuse(value);
-    if (refusal) return onAsked({ text: then?.text ?? say(value), refusal });
+    if (refusal) return onAsked({ text, refusal });
     onTake(value);
-    onAsked(then);
+    onAsked(open && { text, reading: open });
   };
   const enter = (text: string) => {
     if (!text.trim()) return onAsked(undefined);
     const reading = readAs(text);
     if (!reading || reading.isOpen) return onAsked({ text, reading });
     const isAsked = reading.question !== undefined || reading.other !== undefined;
-    take(reading.meant, isAsked ? { text, reading } : undefined);
+    take(reading.meant, text, isAsked ? reading : undefined);
   };
   const reading = typing === undefined ? undefined : readAs(typing);
   const isWrong = isUnsettled(asked);
@@ -93,7 +93,7 @@ export function ReadingField<Value>(props: ReadingFieldProps<Value>) {
         <div id={isWrong ? `${id}-error` : undefined}>
           <ReadingQuestion
             didYouMean={words.didYouMean}
-            onTake={(value) => take(value, undefined)}
+            onTake={(value) => take(value, say(value))}
             reading={asked.reading}
             say={say}
             way={words.offersWay}
