@@ -23,6 +23,13 @@ export const wordsOfThePage: readonly { word: string; means: string; before: Reg
   { word: "Clear form", means: "empties the form", before: /\bafresh\b/i },
   { word: "Updated", means: "when something was read", before: /\bas of\b/i },
   { word: "Reload", means: "reads the page again", before: /\bload(?:ed)? (?:the page )?again\b/i },
+  { word: "requested", means: "not booked yet: a request waits for reception", before: /^asked for$/ },
+  {
+    word: "double-booked",
+    means: "booked although someone already has the time",
+    before: /\bbooked over\b/i,
+  },
+  { word: "history", means: "what was done to an appointment so far", before: /\bwhat happened so far\b/i },
   { word: "clash", means: "two appointments at one time", before: /\bnot free as asked\b/i },
   { word: "skip", means: "takes a visit out of a series", before: /\bleave (?:it|this one|them) out\b/i },
   {
@@ -35,10 +42,11 @@ export const wordsOfThePage: readonly { word: string; means: string; before: Reg
   {
     word: "can't",
     means: "is not possible",
-    before: /\b(?:could not|cannot) be (?:read|reached|opened|loaded|checked|looked up)\b/i,
+    before: /\b(?:could not|cannot) be (?:done|read|reached|opened|loaded|checked|looked up)\b/i,
   },
   { word: "الطبيب", means: "مقدّم الخدمة", before: /ممارس/ },
-  { word: "آخر تحديث", means: "وقت القراءة", before: /كما في|^حتى / },
+  { word: "آخر تحديث", means: "وقت القراءة", before: /كما (?:في|كان)|^حتى / },
+  { word: "السجل", means: "ما حدث للموعد", before: /ما حدث حتى الآن/ },
   { word: "بطاقة الموعد", means: "ما يأخذه المريض معه", before: /قسيمة/ },
   { word: "إحالة", means: "طلب الطبيب من الاستقبال", before: /تسليم|سلّم انطلاقًا/ },
   { word: "مستبعدة", means: "زيارة خارج السلسلة", before: /متروكة/ },

@@ -1,12 +1,12 @@
 /** The words of a patient's page and of finding one. */
 export const en = {
   find: "Find a patient",
-  findPlaceholder: "Name, phone or birth date",
+  findPlaceholder: "Name, phone or date of birth",
   findHelp: "Type two letters or more, then press Enter.",
   searching: "Searching…",
   failed: "Search isn't working right now. The patient may well be registered.",
-  nobody: (typed: string) => `Nobody found for “${typed}”`,
-  near: (typed: string) => `Nobody is called “${typed}”. Did you mean one of these?`,
+  nobody: (typed: string) => `No patient found for “${typed}”`,
+  near: (typed: string) => `No patient named “${typed}”. Did you mean one of these?`,
   more: "More matches. Keep typing…",
   list: "Patients",
   missing: "This patient isn't in our records.",
