@@ -212,6 +212,8 @@ export const en = {
     WALKIN: "Walk-in",
     EMERGENCY: "Emergency",
   } as Record<string, string>,
+  /** Usual specialties and services in other languages: the records keep English ones. */
+  clinicTerms: {} as Record<string, string>,
   typeList: "Usual types",
   serviceList: "Services of the clinic",
 

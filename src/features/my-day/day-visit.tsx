@@ -6,6 +6,7 @@ import { wallClockDay } from "#domain/wall-clock.ts";
 import { birthDateText, durationText, numberText, timeRangeText } from "#texts/format.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
+import { clinicTerm } from "#texts/usual/clinic-term.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { StageMark } from "#ui/stage-mark.tsx";
@@ -72,7 +73,7 @@ export function DayVisit(props: DayVisitProps) {
           {texts.status[status]}
         </span>
         <span className={styles.why}>
-          <bdi>{reasonCode ?? serviceType ?? t().noReason}</bdi>
+          <bdi>{reasonCode ?? (serviceType && clinicTerm(serviceType)) ?? t().noReason}</bdi>
         </span>
       </button>
       <StepOutcome step={statusStep} visit={visit} />

@@ -6,6 +6,7 @@ import { timeText } from "#texts/format.ts";
 import { spanText } from "#texts/span-text.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
+import { clinicTerm } from "#texts/usual/clinic-term.ts";
 import { Spinner } from "#ui/spinner.tsx";
 import { StageMark } from "#ui/stage-mark.tsx";
 import styles from "./appointment-row.module.css";
@@ -35,7 +36,9 @@ export function AppointmentRow(props: AppointmentRowProps) {
   const { stage } = stageOf(appointment, now);
   const isOver = stage === "cancelled" || stage === "missed" || new Date(end ?? now) < now;
   const what =
-    reasonCode ?? serviceType ?? (appointmentType && (texts.types[appointmentType] ?? appointmentType));
+    reasonCode ??
+    (serviceType && clinicTerm(serviceType)) ??
+    (appointmentType && (texts.types[appointmentType] ?? appointmentType));
   return (
     <div
       className={styles.row}

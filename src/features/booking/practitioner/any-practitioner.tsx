@@ -9,6 +9,7 @@ import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
+import { clinicTerm } from "#texts/usual/clinic-term.ts";
 import styles from "./any-practitioner.module.css";
 
 /**
@@ -30,7 +31,8 @@ export function AnyPractitioner({ specialty, timeZone }: { specialty: string; ti
   const taken = free?.find((one) => one.practitionerId === practitionerId) ?? free?.[0];
 
   const take = useEffectEvent((id: string) => {
-    const name = practitioners?.find((one) => one.id === id)?.name ?? texts.practitioner.anyOf(specialty);
+    const name =
+      practitioners?.find((one) => one.id === id)?.name ?? texts.practitioner.anyOf(clinicTerm(specialty));
     setValue("practitionerText", name, { shouldDirty: true });
     setValue("practitionerId", id, { shouldDirty: true, shouldValidate: formState.isSubmitted });
   });
@@ -42,8 +44,8 @@ export function AnyPractitioner({ specialty, timeZone }: { specialty: string; ti
 
   return (
     <output className={styles.held}>
-      {taken && texts.practitioner.anyTaken(isolated(specialty))}
-      {free?.length === 0 && !isFetching && texts.practitioner.anyNobody(isolated(specialty))}
+      {taken && texts.practitioner.anyTaken(isolated(clinicTerm(specialty)))}
+      {free?.length === 0 && !isFetching && texts.practitioner.anyNobody(isolated(clinicTerm(specialty)))}
     </output>
   );
 }

@@ -6,6 +6,7 @@ import { t } from "#features/schedule/t.ts";
 import { stageText } from "#features/schedule/visit/stage-text.ts";
 import { birthDateText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
+import { clinicTerm } from "#texts/usual/clinic-term.ts";
 import { StageMark } from "#ui/stage-mark.tsx";
 import styles from "./visit-table.module.css";
 
@@ -78,7 +79,7 @@ export function VisitTable(props: VisitTableProps) {
                   <bdi>{practitioner?.name ?? t().anybody}</bdi>
                 </td>
                 <td className={styles.reason}>
-                  <bdi>{reasonCode ?? serviceType}</bdi>
+                  <bdi>{reasonCode ?? (serviceType && clinicTerm(serviceType))}</bdi>
                 </td>
               </tr>
             );
