@@ -71,7 +71,7 @@ async function openDay(
         day={today}
         head={null}
         onChoose={(id) => chosen.push(id)}
-        page={{ days: 1, onTurn: () => undefined }}
+        page={{ days: 1, onTurn: () => undefined, onDay: () => undefined }}
         view="day"
       />
     </>,
@@ -327,7 +327,7 @@ describe("the week of a practitioner", () => {
         head={null}
         now={new Date("2031-05-05T14:00:00Z")}
         onChoose={() => undefined}
-        page={{ days: 7, onTurn: () => undefined }}
+        page={{ days: 7, onTurn: () => undefined, onDay: () => undefined }}
         today="2031-05-05"
         view="week"
         weekOf={lee.id}

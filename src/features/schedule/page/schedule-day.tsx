@@ -24,6 +24,7 @@ import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { useShortcuts } from "#ui/shortcuts/use-shortcuts.ts";
 import { DayBar } from "./day-bar.tsx";
+import { EmptyDay } from "./empty-day.tsx";
 import styles from "./schedule-day.module.css";
 import type { View } from "./schedule-head.tsx";
 import { useDayPicture } from "./use-day-picture.ts";
@@ -37,7 +38,7 @@ type ScheduleDayProps = {
   view: View;
   /** Of whom the week that begins on this day is shown. */
   weekOf?: string;
-  page: { days: number; onTurn: (pages: 1 | -1) => void };
+  page: { days: number; onTurn: (pages: 1 | -1) => void; onDay: (day: Day) => void };
   chosenId?: string;
   /** Offers what the patient of a visit takes home. */
   Papers?: ComponentType<{ visit: AppointmentView; timeZone: string }>;
@@ -141,7 +142,7 @@ export function ScheduleDay(props: ScheduleDayProps) {
         />
       )}
       <div className={styles.body}>
-        {isGrid && columns.length === 0 && <p className={styles.nobody}>{t().nobody}</p>}
+        {isGrid && columns.length === 0 && <EmptyDay day={day} onDay={page.onDay} practitionerId={weekOf} />}
         {isGrid && columns.length > 0 && (
           <DayGrid
             {...{ label, today, timeZone, now, holds, chosenId, confirmingIds }}

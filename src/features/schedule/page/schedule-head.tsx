@@ -17,6 +17,9 @@ import type { WeekOf } from "./use-week-of.ts";
 // A fieldset would need a legend that everybody sees.
 const groupRole = { role: "group" };
 
+/** The id of the page's title, which says what day it is. */
+export const scheduleTitleId = "schedule-title";
+
 export const views = ["day", "week", "list"] as const;
 export type View = (typeof views)[number];
 
@@ -42,7 +45,9 @@ export function ScheduleHead({ day, today, view, page, week, onDay, onView }: Sc
   };
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>{week ? weekText(day) : longDayText(day, today)}</h1>
+      <h1 className={styles.title} id={scheduleTitleId} tabIndex={-1}>
+        {week ? weekText(day) : longDayText(day, today)}
+      </h1>
       <div className={styles.turn}>
         <IconButton
           icon="back"

@@ -52,6 +52,7 @@ export function SchedulePage({ timeZone, Papers }: SchedulePageProps) {
   const page = {
     days: week ? daysOfWeek : 1,
     onTurn: (pages: 1 | -1) => turnTo(shiftDay(day, pages * (week ? daysOfWeek : 1))),
+    onDay: turnTo,
   };
   return (
     <div className={styles.page}>
