@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { field, openBookingPage, valueOf } from "#testing/booking-page.tsx";
@@ -100,6 +100,16 @@ describe("what is typed for a day and a time", () => {
 });
 
 const box = (name: "day" | "start") => document.getElementById(`booking-${name}`) as HTMLInputElement;
+
+it("what is typed for a day is not taken by the Enter of an input method", async () => {
+  await openBookingPage();
+  await userEvent.clear(field("Date"));
+  await userEvent.type(field("Date"), "tue 9");
+  for (const ctrlKey of [false, true])
+    fireEvent.keyDown(field("Date"), { key: "Enter", keyCode: 229, ctrlKey });
+  expect(valueOf("Date")).toBe("tue 9");
+  expect(valueOf("Start")).toBe("");
+});
 
 describe("what was reported of boxes for a day elsewhere", () => {
   afterEach(() => {

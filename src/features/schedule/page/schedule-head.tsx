@@ -39,9 +39,11 @@ type ScheduleHeadProps = {
 export function ScheduleHead({ day, today, view, page, week, onDay, onView }: ScheduleHeadProps) {
   const [wrong, setWrong] = useState("");
   const enter = (text: string) => {
-    const read = readDays(text, { today, locale })?.days[0];
-    setWrong(read ? "" : text);
-    if (read) onDay(read);
+    const { days: [read] = [], against } = readDays(text, { today, locale }) ?? {};
+    // A weekday that is not the date's leads to neither.
+    const isTaken = read !== undefined && !against;
+    setWrong(isTaken ? "" : text);
+    if (isTaken) onDay(read);
   };
   return (
     <header className={styles.head}>
