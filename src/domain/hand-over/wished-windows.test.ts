@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wishOf } from "./wish-of.ts";
 import { type Wish, wishedWindows } from "./wished-windows.ts";
 
 const clinic = { timeZone: "America/Chicago", now: new Date("2026-11-24T18:00:00Z") };
@@ -36,6 +37,23 @@ describe("when a patient can come who is to come again", () => {
   it("is never past", () => {
     expect(windows({ day: "2026-11-24", dayPart: "morning" })).toEqual([]);
     expect(windows({ day: "2026-11-24", isAbout: true })[0]).toBe("2026-11-24T06:00 2026-11-25T06:00");
+  });
+
+  it("is the very hours that were said, on each of the days, and is read as that", () => {
+    const at = { time: "10:15", minutes: 45 };
+    expect(windows({ at })).toEqual(["2027-01-05T16:15 2027-01-05T17:00"]);
+    const wished = wishedWindows({ day: "2027-01-05", isAbout: true, dayPart: "any", at }, clinic);
+    expect(wishOf(wished, clinic.timeZone)).toEqual({
+      first: "2027-01-01",
+      last: "2027-01-08",
+      dayPart: "any",
+      times: { start: "10:15", end: "11:00" },
+    });
+  });
+
+  it.each(["any", "morning", "afternoon"] as const)("%s is read as that part of the day", (dayPart) => {
+    const wished = wishedWindows({ day: "2027-01-05", isAbout: true, dayPart }, clinic);
+    expect(wishOf(wished, clinic.timeZone)).toEqual({ first: "2027-01-01", last: "2027-01-08", dayPart });
   });
 
   it("keeps noon at noon when the clocks change", () => {

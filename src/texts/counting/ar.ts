@@ -2,7 +2,10 @@ import type { en } from "./en.ts";
 
 /** From which day an interval counts, in Arabic. */
 export const ar: typeof en = {
-  after: (interval, day) => `بعد ${interval} من ${day}`,
-  fromToday: (interval) => `بعد ${interval} من اليوم`,
+  after: (interval, day) => `بعد ${afterWord(interval)} من ${day}`,
+  fromToday: (interval) => `بعد ${afterWord(interval)} من اليوم`,
   meant: (counted, when) => `${counted}: ${when}`,
 };
+
+// Two of something end otherwise after a word than alone: أسبوعان, but بعد أسبوعين.
+const afterWord = (interval: string) => interval.replace(/ان$/, "ين");
