@@ -125,7 +125,7 @@ try {
     `  through Frontdesk                   p50 ${milliseconds(booked.p50)}  p99 ${milliseconds(booked.p99)}`,
   );
   say(`  of that Frontdesk's own             p50 ${milliseconds(booked.p50 - direct.p50)}`);
-  sayWhere(booked.p50, await frontdesk.steps());
+  sayWhere(booked.p50, await frontdesk.tell());
 
   const began = performance.now();
   let next = 0;

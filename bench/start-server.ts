@@ -2,27 +2,40 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Credentials } from "#contract/session.ts";
 import { bundleProgram } from "../src/commands/build-server.ts";
 import { runStaff } from "../src/testing/run-staff.ts";
 import { signIn } from "../src/testing/sign-in.ts";
 
 const root = join(import.meta.dirname, "..");
 const server = join(root, "dist/server.js");
-const tellSteps = join(root, "node_modules/.cache/frontdesk/tell-steps.js");
-
 /** How long the steps of bookings took, in milliseconds, by the names of the step before and of the one that followed. */
 export type StepTimes = Record<string, number[]>;
+
+/** What is in use once all that nobody needs is gone, in bytes; `rss` is what the system has given the process. */
+export type Memory = { heapUsed: number; external: number; rss: number };
+
+/** What a server that is measured can be asked for. */
+type Told = { steps: StepTimes; memory: Memory };
 
 const password = "a password of the bench's";
 
 /**
  * Runs the built server as with a key of its own: ClinikAPI at `recordsUrl`, the ledger on the PostgreSQL at `databaseUrl`.
- * `cookie` is that of a receptionist who is signed in, with an account made as for a clinic.
+ * `account` is that of a receptionist, made as for a clinic; with `cookie` they are signed in. `tell` answers what the
+ * server notes of itself, which is one thing: noting steps would fill the memory that is measured.
  */
-export async function startServer(
+export async function startServer<Kind extends keyof Told = "steps">(
   recordsUrl: string,
   databaseUrl: string,
-): Promise<{ url: string; cookie: string; steps: () => Promise<StepTimes>; stop: () => Promise<void> }> {
+  tells: Kind = "steps" as Kind,
+): Promise<{
+  url: string;
+  cookie: string;
+  account: Credentials;
+  tell: () => Promise<Told[Kind]>;
+  stop: () => Promise<void>;
+}> {
   const settings = {
     LOG_LEVEL: "warn",
     RATE_LIMIT_ADDRESS: "0",
@@ -41,8 +54,9 @@ export async function startServer(
     password,
   });
   if (added.code !== 0) throw new Error(`The account was not made:\n${added.text}`);
-  await bundleProgram(root, { entry: "bench/tell-steps.ts", outfile: tellSteps });
-  const child = spawn(process.execPath, ["--import", tellSteps, server], {
+  const program = join(root, `node_modules/.cache/frontdesk/tell-${tells}.js`);
+  await bundleProgram(root, { entry: `bench/tell-${tells}.ts`, outfile: program });
+  const child = spawn(process.execPath, ["--expose-gc", "--import", program, server], {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: { PATH: process.env["PATH"], PORT: "0", ...settings },
   });
@@ -58,9 +72,10 @@ export async function startServer(
   return {
     url,
     cookie: await signIn(url, { email, password }),
-    async steps() {
-      const told = once(child, "message") as Promise<[StepTimes]>;
-      child.send("steps");
+    account: { email, password },
+    async tell() {
+      const told = once(child, "message") as Promise<[Told[Kind]]>;
+      child.send("tell");
       return (await told)[0];
     },
     async stop() {
