@@ -7,7 +7,10 @@ type Which = { method: string; path: RegExp; count?: number };
 
 type Json = Record<string, unknown>;
 
-type Alteration = Which & { alter: (data: Json) => unknown };
+/** Sends an answer in another way than it came. */
+type Send = (response: ServerResponse, answer: { status: number; text: string }) => void;
+
+type Alteration = Which & ({ alter: (data: Json) => unknown } | { send: Send });
 
 /** ClinikAPI as it answers with something else than it did: a server before the real one at `url`, for one test. */
 export type OddApi = {
@@ -15,7 +18,9 @@ export type OddApi = {
   /** Every request so far, as in `GET /v1/appointments?count=100`. */
   requests: string[];
   /** The `data` of an answer, or all of one without an envelope, becomes what `alter` makes of it. */
-  alter(which: Which, alter: Alteration["alter"]): void;
+  alter(which: Which, alter: (data: Json) => unknown): void;
+  /** Answers that are right are sent by `send`. */
+  spoil(which: Which, send: Send): void;
   /** Alters nothing more. */
   becomeTrue(): void;
 };
@@ -32,8 +37,9 @@ export async function startOddApi(url: string): Promise<OddApi> {
     requests.push(asked);
     const answer = await forward(url, request);
     const text = await answer.text();
-    response.writeHead(answer.status, kept(answer.headers));
     const found = answer.ok ? taken(request) : undefined;
+    if (found && "send" in found) return found.send(response, { status: answer.status, text });
+    response.writeHead(answer.status, kept(answer.headers));
     response.end(found ? altered(text, found.alter) : text);
   }
 
@@ -55,6 +61,7 @@ export async function startOddApi(url: string): Promise<OddApi> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     alter: (which, alter) => void alterations.push({ ...which, alter }),
+    spoil: (which, send) => void alterations.push({ ...which, send }),
     becomeTrue() {
       alterations = [];
     },
@@ -75,7 +82,7 @@ async function forward(url: string, request: IncomingMessage): Promise<Response>
 const kept = (headers: Headers) =>
   Object.fromEntries([...headers].filter(([name]) => /^(x-|content-type|retry-after)/.test(name)));
 
-function altered(text: string, alter: Alteration["alter"]): string {
+function altered(text: string, alter: (data: Json) => unknown): string {
   const body = JSON.parse(text) as Json;
   const isEnveloped = !("resourceType" in body) && "data" in body;
   return JSON.stringify(isEnveloped ? { ...body, data: alter(body.data as Json) } : alter(body));

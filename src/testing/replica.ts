@@ -8,10 +8,11 @@ import { startBff } from "#bff/start/start-bff.ts";
 import { openPglite } from "#lib/database/pglite.ts";
 import { openPostgres } from "#lib/database/postgres.ts";
 import { impatient } from "./booking-timings.ts";
+import { jumpClock } from "./jump-clock.ts";
 
 // A replica of Frontdesk's server as a process of its own. REPLICA_DIES_AT names a step of a booking, and which time it
 // is reached, as in "after-send#2": there the process ends as with kill -9, or by what REPLICA_DIES_BY says, with
-// REPLICA_LAST_WORDS as the message of its error. It tells its parent its address.
+// REPLICA_LAST_WORDS as the message of its error. It tells its parent its address, and is told by how much its clock jumps.
 
 const { DATABASE_URL, FRONTDESK_DATA_DIR = "", REPLICA_TEMPLATE = "" } = process.env;
 const { REPLICA_RECORDS = "", REPLICA_DIES_AT = "", REPLICA_DIES_BY = "kill" } = process.env;
@@ -37,6 +38,8 @@ subscribe("frontdesk:booking-step", (step) => {
   reached += 1;
   if (reached === Number(time)) deaths[REPLICA_DIES_BY]?.();
 });
+
+process.on("message", (shiftMs) => jumpClock(Number(shiftMs)));
 
 endOnCrash();
 const settings = readSettings({

@@ -27,6 +27,8 @@ export type Replica = {
   died: Promise<unknown>;
   output: () => string;
   kill: () => Promise<void>;
+  /** Its clock is so far from the computer's from now on. */
+  jumpClock: (shiftMs: number) => void;
 };
 
 /** Starts a replica of the server in a process of its own, for one test. */
@@ -55,7 +57,13 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   const [url] = (await Promise.race([once(child, "message"), died.then(() => [])])) as [string?];
   if (!url) throw new Error(`The replica ended before it could answer:\n${text}`);
   onTestFinished(() => refuseFailures(url));
-  return { url, died, output: () => text, kill: () => kill(child, died) };
+  return {
+    url,
+    died,
+    output: () => text,
+    kill: () => kill(child, died),
+    jumpClock: (shiftMs) => void child.send(shiftMs),
+  };
 }
 
 async function kill(child: ChildProcess, died: Promise<unknown>): Promise<void> {
