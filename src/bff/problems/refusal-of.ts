@@ -18,6 +18,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof DatabaseAwayError || isAwayState(state))
     return new Refusal("unavailable", { retryAfter: retryAfter.unavailable }, { cause: error });
   if (state && unstorable.includes(state)) return new Refusal("invalid-fields", {}, { cause: error });
+  if (isCutShort(error)) return new Refusal("invalid-json", {}, { cause: error });
   if (!isFromClient(error)) return new Refusal("internal", {}, { cause: error });
   const status = upstreamStatus(error);
   if (status === 429) {
@@ -34,6 +35,11 @@ export function refusalOf(error: unknown): Refusal {
 
 // By name and not by class, so that any build of the client will do.
 const isFromClient = (error: unknown) => error instanceof Error && error.name.startsWith("Clinik");
+
+// What Node throws at whoever reads a request whose sender went away, or was sent away for being slow, before its end. Nobody
+// hears the answer; but that it is no fault of ours has to be counted.
+const isCutShort = (error: unknown) =>
+  error instanceof Error && error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
 
 function secondsOf(error: unknown): number | undefined {
   if (typeof error !== "object" || error === null || !("retryAfter" in error)) return undefined;
