@@ -7,7 +7,7 @@ import { issueSentence } from "#clinikapi/issue-sentence.ts";
 import type { AppointmentChangeRequest } from "#contract/appointment-change.ts";
 import { type Booking, bookingSchema } from "#contract/booking.ts";
 import { bookingSentences, hasCancelationReason } from "#contract/booking-rules.ts";
-import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
+import { canBecome, isOver } from "#domain/appointment/appointment-life-cycle.ts";
 import type { Plan } from "./ledger-request.ts";
 
 /**
@@ -20,6 +20,11 @@ export function planChange(current: Appointment, asked: AppointmentChangeRequest
   const after = { ...current, ...change, practitionerId };
   refuseBrokenRules(current, after);
   if (practitionerId === current.practitionerId) return { action: "change", current, change };
+  // A second record of what does not take place helps nobody, and whoever asked has not seen that it was called off.
+  if (isOver(after.status))
+    throw new Refusal("invalid-fields", {
+      errors: [{ field: "practitionerId", message: `cannot change while it is ${after.status}` }],
+    });
   const { id: _, created: __, ...booking } = after;
   return { action: "transfer", current, booking };
 }
