@@ -30,7 +30,10 @@ function run(settings: Record<string, string>, stdout: "pipe" | number = "pipe")
   let text = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, text }));
+  const ended = once(child, "close").then(([code]) => {
+    if (text.includes('"code":"internal"')) throw new Error(`A request was answered with 500:\n${text}`);
+    return { code: code as number | null, text };
+  });
   const says = async (pattern: RegExp) => {
     while (!pattern.test(text) && child.exitCode === null)
       await Promise.race([once(child.stdout ?? child, "data"), ended]);

@@ -46,7 +46,7 @@ export async function spawnFrontdesk(
   const [, url, sandboxUrl] = addresses() ?? [];
   if (!url || !sandboxUrl) throw new Error(`Frontdesk did not start:\n${text}`);
   const stop = async () => {
-    const failures = refuseFailures(url);
+    const failures = refuseFailures([url], settings["METRICS_TOKEN"]);
     await failures.catch(() => undefined);
     await end(child, () => text);
     await failures;

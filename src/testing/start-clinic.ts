@@ -105,7 +105,7 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     sandboxUrl: sandbox.url,
     database,
     async close() {
-      const failures = refuseFailures(...urls);
+      const failures = refuseFailures(urls, settings.metricsToken);
       await failures.catch(() => undefined);
       await Promise.all(replicas.map((replica) => replica.close()));
       await sandbox.close();

@@ -56,7 +56,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   onTestFinished(() => kill(child, died));
   const [url] = (await Promise.race([once(child, "message"), died.then(() => [])])) as [string?];
   if (!url) throw new Error(`The replica ended before it could answer:\n${text}`);
-  onTestFinished(() => refuseFailures(url));
+  onTestFinished(() => refuseFailures([url]));
   return {
     url,
     died,

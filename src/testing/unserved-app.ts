@@ -63,7 +63,11 @@ export async function unservedApp(): Promise<UnservedApp> {
   const closing = new AbortController().signal;
   const key = createAuditKey(settings.authSecret);
   const audit = parts.keep(openAuditTrail({ database, key, onError: () => undefined }));
-  afterAll(() => parts.close());
+  const failures: string[] = [];
+  afterAll(async () => {
+    await parts.close();
+    if (failures.length > 0) throw new Error(`Answered with 500: ${failures.join()}`);
+  });
   const { visitYears } = settings.clinic;
   const limits = { count: async () => undefined };
   const logger = pino({ level: "silent" });
@@ -113,7 +117,13 @@ export async function unservedApp(): Promise<UnservedApp> {
     webhooks: webhookRoutes({ database, ledger, environment: "test" }),
     isReady: async () => true,
     reachesRecords: async () => true,
-    metrics: { routes: metricsRoutes({ text: async () => "" }), middleware: (_, next) => next() },
+    metrics: {
+      routes: metricsRoutes({ text: async () => "" }),
+      middleware: async (c, next) => {
+        await next();
+        if (c.res.status === 500) failures.push(`${c.req.method} ${c.req.path}`);
+      },
+    },
     logger,
   });
 }
