@@ -35,6 +35,13 @@ it("every file that the page of threats names is there", async () => {
   expect(named.filter((path) => !isThere(path))).toEqual([]);
 });
 
+it("every row of the page of threats names a test", async () => {
+  const [table = ""] = (await read("docs/threats.md")).split("\n## ");
+  const rows = table.split("\n").filter((line) => line.startsWith("| ") && !/^\| (who +\||-)/.test(line));
+  expect(rows.length).toBeGreaterThan(40);
+  expect(rows.filter((row) => !/\.(test|spec)\.ts`[^|]*\|$/.test(row))).toEqual([]);
+});
+
 it("who asks where something is, is told one place, and it is there", async () => {
   const [, answers = ""] = /^Where is …\n\n([\s\S]*?)\n\n/m.exec(await read("CONTRIBUTING.md")) ?? [];
   const rows = answers.split("\n").slice(2);

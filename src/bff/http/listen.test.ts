@@ -94,3 +94,37 @@ it("headers that are too large, or too many to be a browser's, are refused and r
   expect(await (await fetch(server.url, { headers: headers(80) })).json()).toBeGreaterThan(80);
   await server.close();
 });
+
+const post = "POST / HTTP/1.1\r\nHost: x\r\n";
+const hidden = "GET /hidden HTTP/1.1\r\nHost: x\r\n\r\n";
+
+it.each([
+  [
+    "has a length and comes in pieces",
+    `${post}Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+  ],
+  ["has two lengths", `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`],
+  ["has a length with a sign", `${post}Content-Length: +2\r\n\r\n{}`],
+  ["comes in pieces of an unknown kind", `${post}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n`],
+  ["has a header over two lines", `${post}X-A: b\r\n c\r\n\r\n`],
+  ["has a blank before a colon", "GET / HTTP/1.1\r\nHost : x\r\n\r\n"],
+  ["ends its lines in another way", "GET / HTTP/1.1\nHost: x\n\n"],
+])(
+  "a request that %s, which a proxy may read as another, is refused with all that follows",
+  async (_, request) => {
+    const reached: string[] = [];
+    const app = new Hono<Env>().all("*", (c) => {
+      reached.push(c.req.path);
+      return c.text("done");
+    });
+    const server = await listen(app, 0);
+    const socket = createConnection({ host: "127.0.0.1", port: Number(new URL(server.url).port) });
+    socket.on("error", () => undefined);
+    const gone = once(socket, "close");
+    socket.write(request + hidden);
+    socket.resume();
+    await gone;
+    expect(reached).not.toContain("/hidden");
+    await server.close();
+  },
+);
