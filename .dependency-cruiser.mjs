@@ -142,7 +142,7 @@ export default {
       severity: "error",
       from: { path: browser, pathNot: tests },
       to: {
-        path: "node_modules/(@electric-sql|@hono|@node-rs|better-auth|hono|openid-client|pg|pino|undici)/",
+        path: "node_modules/(@electric-sql|@hono|@node-rs|hono|openid-client|pg|pino|undici)/",
       },
     },
     {

@@ -1,13 +1,10 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { hashToken } from "./hash-token.ts";
 import { cookieSecret, renewedCookie, sessionCookie } from "./session-cookie.ts";
-import { hashToken } from "./staff-adapter.ts";
-import type { LibraryOptions } from "./staff-library.ts";
+import type { SessionOptions } from "./session-options.ts";
 
-/**
- * Begins a session for somebody whom another has recognized, just as the sign-in library does after a password: answers
- * the `Set-Cookie` header that carries it.
- */
-export function createSessionMaker({ database, secret, publicUrl, times }: LibraryOptions) {
+/** Begins a session for somebody who was recognized: answers the `Set-Cookie` header that carries it. */
+export function createSessionMaker({ database, secret, publicUrl, times }: SessionOptions) {
   const cookie = sessionCookie(publicUrl);
   const signingSecret = cookieSecret(secret);
   return async (staffId: string): Promise<string> => {

@@ -1,18 +1,19 @@
 import type { Staff } from "#contract/session.ts";
 import type { Role } from "#domain/roles.ts";
 import type { Database } from "#lib/database/database.ts";
+import { hashToken } from "./hash-token.ts";
 import { cookieSecret, readSessionCookie, renewedCookie, sessionCookie } from "./session-cookie.ts";
-import { hashToken } from "./staff-adapter.ts";
-import { type LibraryOptions, renewalMs, type SessionTimes } from "./staff-library.ts";
+import type { SessionOptions } from "./session-options.ts";
+import { renewalMs, type SessionTimes } from "./session-times.ts";
 
 /** Somebody who is signed in, until when unless something is done, and what the answer has to tell the browser. */
 export type SignedIn = { staff: Staff; endsAt: Date; cookies: string[] };
 
 /**
- * Makes what tells whom a cookie belongs to. The sign-in library could tell as well, by several questions; every request
- * asks this, so that it is one. Nothing is kept in memory: a session that has ended has ended at every replica.
+ * Makes what tells whom a cookie belongs to, by one question, since every request asks it. Nothing is kept in memory: a session
+ * that has ended has ended at every replica.
  */
-export function createSessionReader({ database, secret, publicUrl, times }: LibraryOptions) {
+export function createSessionReader({ database, secret, publicUrl, times }: SessionOptions) {
   const cookie = sessionCookie(publicUrl);
   const signingSecret = cookieSecret(secret);
   return async (header: string | undefined, isUnattended = false): Promise<SignedIn | undefined> => {

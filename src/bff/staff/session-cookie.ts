@@ -11,7 +11,7 @@ export function sessionCookie(publicUrl: string | undefined) {
   };
 }
 
-/** What the sign-in library signs its cookies with. */
+/** What sessions' cookies are signed with. */
 export const cookieSecret = (secret: string): string => derive(secret, "sessions").toString("hex");
 
 type Cookie = ReturnType<typeof sessionCookie>;
@@ -20,7 +20,7 @@ type Cookie = ReturnType<typeof sessionCookie>;
 export type Carried = { token: string; value: string };
 
 /**
- * The token in a `Cookie` header, if the sign-in library signed it: the cookie's value is the token, a full stop and the
+ * The token in a `Cookie` header, if it was signed here: the cookie's value is the token, a full stop and the
  * token's HMAC-SHA-256 in base64.
  */
 export function readSessionCookie(
@@ -37,6 +37,10 @@ export function readSessionCookie(
   const isOwn = signature.length === own.length && timingSafeEqual(signature, own);
   return isOwn ? { token, value } : undefined;
 }
+
+/** The `Set-Cookie` header that makes a browser forget a session. */
+export const endedCookie = ({ name, attributes }: Cookie): string =>
+  serialize(name, "", { ...attributes, sameSite: "Lax", maxAge: 0 });
 
 /** The `Set-Cookie` header that keeps a session's cookie for `seconds` more. */
 export const renewedCookie = ({ name, attributes }: Cookie, value: string, seconds: number): string =>

@@ -6,9 +6,9 @@ import { databaseKinds } from "#testing/databases.ts";
 import { demo, signIn } from "#testing/sign-in.ts";
 import { type ClinicOptions, startClinic } from "#testing/start-clinic.ts";
 import { createSessionReader } from "./read-session.ts";
+import { sessionTimes } from "./session-times.ts";
 import { openSignIn } from "./sign-in.ts";
 import { addStaff, disableStaff, resetStaff } from "./staff-accounts.ts";
-import { sessionTimes } from "./staff-library.ts";
 
 const as = (cookie: string, headers: Record<string, string> = {}) => ({ headers: { cookie, ...headers } });
 

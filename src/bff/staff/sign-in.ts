@@ -7,15 +7,18 @@ import type { Role } from "#domain/roles.ts";
 import type { Database } from "#lib/database/database.ts";
 import { createSessionMaker } from "./begin-session.ts";
 import { addDemoStaff, removeDemoStaff } from "./demo-staff.ts";
+import { createSessionEnder } from "./end-session.ts";
 import { createGuesses } from "./guesses.ts";
 import type { Identity } from "./identity-provider.ts";
 import { createKnownBrowsers } from "./known-browsers.ts";
+import { hashPassword } from "./passwords.ts";
 import { createSessionReader, type SignedIn } from "./read-session.ts";
 import { refuseEasyPassword } from "./refuse-easy-password.ts";
-import { plainEmail } from "./staff-accounts.ts";
-import { openStaffLibrary, type SessionTimes, sessionTimes } from "./staff-library.ts";
+import { type SessionTimes, sessionTimes } from "./session-times.ts";
+import { keepPassword, plainEmail, signOutEverywhere } from "./staff-accounts.ts";
 import { staffOfIdentity } from "./staff-of-identity.ts";
-import { blamePassword, createEndTeller, openSessions } from "./why-ended.ts";
+import { createPasswordCheck } from "./staff-with-password.ts";
+import { createEndTeller } from "./why-ended.ts";
 
 /** Who is signed in, and how they come in and go out. Cookies are values of `Cookie` and `Set-Cookie`. */
 export type SignIn = {
@@ -73,21 +76,17 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     recordRepeated = nothing,
   } = options;
   await (isDemo ? addDemoStaff(database) : removeDemoStaff(database));
-  const { api } = openStaffLibrary({ ...options, times });
   const read = createSessionReader({ ...options, times });
   const whyEnded = createEndTeller({ ...options, times });
   const makeSession = createSessionMaker({ ...options, times });
+  const leave = createSessionEnder(options);
+  const ownerOf = createPasswordCheck(database);
   const guesses = createGuesses(database, secret);
   const browsers = createKnownBrowsers(secret, options.publicUrl);
   const guessOf = (email: string, cookie: string | undefined) => ({
     email,
     browser: browsers.nameOf(cookie, email),
   });
-
-  const leave = async (cookie: string | undefined) => {
-    const headers = new Headers(cookie ? { cookie } : {});
-    return (await api.signOut({ headers, returnHeaders: true })).headers.getSetCookie();
-  };
 
   const refusedOf = async (email: string, origin: Origin) => {
     const [known] = await database.query<{ id: string; role: Role }>(
@@ -140,29 +139,25 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
       refuseEasyPassword(next, { clinicName: options.clinicName, ...signedIn.staff });
       const entry = { ...origin, staffId, role, subjectId: staffId, action: "change-password" as const };
       await count(email, cookie, origin);
-      const before = await openSessions(database, staffId);
-      const answer = await api
-        .changePassword({
-          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
-          headers: new Headers({ cookie: cookie ?? "" }),
-          returnHeaders: true,
-        })
-        .catch(unlessRefused);
-      if (!answer) {
+      if ((await ownerOf({ email, password: current })) !== staffId) {
         await record({ ...entry, outcome: "refused", problem: "wrong-credentials" });
         throw new Refusal("wrong-credentials");
       }
-      await blamePassword(database, before);
+      const hash = await hashPassword(next);
+      await database.transaction(async (transaction) => {
+        await keepPassword(transaction, staffId, hash);
+        await signOutEverywhere(transaction, staffId);
+      });
       await guesses.forget(guessOf(email, cookie));
       await record(entry);
-      return answer.headers.getSetCookie();
+      return [await makeSession(staffId)];
     },
     async end(cookie, { everywhere = false, origin = {} } = {}) {
       const signedIn = await read(cookie, true);
       if (signedIn) {
         const { id: staffId, role } = signedIn.staff;
         await record({ ...origin, staffId, role, action: everywhere ? "sign-out-everywhere" : "sign-out" });
-        if (everywhere) await api.revokeSessions({ headers: new Headers({ cookie: cookie ?? "" }) });
+        if (everywhere) await signOutEverywhere(database, staffId);
       }
       return leave(cookie);
     },
@@ -174,24 +169,16 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
         "delete from frontdesk.staff_session_end where ended_at < now() - $1::float8 * interval '1 millisecond'",
         [endsKeptMs],
       );
-      const answer = await api
-        .signInEmail({ body: { email: address, password }, headers: new Headers(), returnHeaders: true })
-        .catch(unlessRefused);
-      const cookies = answer?.headers.getSetCookie() ?? [];
-      const signedIn = await read(cookies.map((one) => one.split(";", 1)[0]).join("; "), true);
+      const owner = await ownerOf({ email: address, password });
+      const made = owner === undefined ? undefined : await makeSession(owner);
+      const signedIn = made && (await read(made.split(";", 1)[0], true));
       // A disabled account's password may be right; nobody is told.
-      if (!signedIn) return refuse(address, origin, waits);
+      if (!made || !signedIn) return refuse(address, origin, waits);
       await guesses.forget(guessOf(address, cookie));
       if (cookie) await leave(cookie);
       const { id: staffId, role } = signedIn.staff;
       await record({ ...origin, staffId, role, action: "sign-in" });
-      return { ...signedIn, cookies: [...cookies, browsers.remember(cookie, address)] };
+      return { ...signedIn, cookies: [made, browsers.remember(cookie, address)] };
     },
   };
-}
-
-// The library refuses what is no address before it looks anything up; that is no other answer than a wrong password's.
-function unlessRefused(error: unknown): undefined {
-  const status = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
-  if (status !== 400 && status !== 401) throw error;
 }

@@ -1,8 +1,7 @@
 import type { SessionEnd } from "#contract/session.ts";
-import type { Database } from "#lib/database/database.ts";
+import { hashToken } from "./hash-token.ts";
 import { cookieSecret, readSessionCookie, sessionCookie } from "./session-cookie.ts";
-import { hashToken } from "./staff-adapter.ts";
-import type { LibraryOptions } from "./staff-library.ts";
+import type { SessionOptions } from "./session-options.ts";
 
 type EndedRow = {
   reason: SessionEnd | null;
@@ -15,7 +14,7 @@ type EndedRow = {
  * Makes what tells why the session of a cookie is over. Only who holds a cookie that was signed here is told, and only of
  * that session; undefined when nothing is known of it.
  */
-export function createEndTeller({ database, secret, publicUrl, times }: LibraryOptions) {
+export function createEndTeller({ database, secret, publicUrl, times }: SessionOptions) {
   const cookie = sessionCookie(publicUrl);
   const signingSecret = cookieSecret(secret);
   return async (header: string | undefined): Promise<SessionEnd | undefined> => {
@@ -37,20 +36,3 @@ export function createEndTeller({ database, secret, publicUrl, times }: LibraryO
     return row.reason ?? (row.was_long ? "time-limit" : "idle");
   };
 }
-
-/** The sessions of somebody who is about to change the password, as {@link blamePassword} wants them. */
-export const openSessions = async (database: Database, staffId: string): Promise<string[]> => {
-  const rows = await database.query<{ token: string }>(
-    "select token from frontdesk.staff_session where user_id = $1",
-    [staffId],
-  );
-  return rows.map(({ token }) => token);
-};
-
-/** Of these sessions, those that have ended did so by another password: the sign-in library ends them before it stores that. */
-export const blamePassword = (database: Database, sessions: string[]) =>
-  database.query(
-    `update frontdesk.staff_session_end set reason = 'password-changed'
-     where token = any($1::text[]) and reason = 'signed-out'`,
-    [sessions],
-  );
