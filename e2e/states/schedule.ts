@@ -36,7 +36,7 @@ export const schedule: Tour = {
       "of a day with nobody": async () => {
         // New Year's Eve, a Sunday.
         await page.goto("/schedule?day=2034-12-31");
-        await expect(page.locator("[class*=nobody]")).toBeVisible();
+        await expect(page.locator("[class*=empty]")).toBeVisible();
       },
       "with visits in every state": async () => {
         const first = await records.create("practitioners", {
