@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { Clinik } from "@clinikapi/sdk";
 import { afterEach, describe, expect, it } from "vitest";
 import { lockFolder } from "#lib/database/folder-lock.ts";
+import { bareEnvironment } from "#testing/bare-environment.ts";
 import { emptyPostgresUrl } from "#testing/databases.ts";
 import { faultsToCome, setFault } from "#testing/set-fault.ts";
 import { deskFetch } from "#testing/sign-in.ts";
@@ -23,7 +24,7 @@ afterEach(() => {
 /** Runs the server's process with only these settings, and collects what it writes. */
 function run(settings: Record<string, string>, stdout: "pipe" | number = "pipe") {
   const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "server.ts")], {
-    env: { PATH: process.env["PATH"], PORT: "0", SANDBOX_PORT: "0", SANDBOX_PATIENTS: "0", ...settings },
+    env: bareEnvironment({ PORT: "0", SANDBOX_PORT: "0", SANDBOX_PATIENTS: "0", ...settings }),
     stdio: ["ignore", stdout, "pipe"],
   });
   started.push(child);

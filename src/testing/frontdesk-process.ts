@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { bareEnvironment } from "./bare-environment.ts";
 import { refuseFailures } from "./refuse-failures.ts";
 
 const server = join(import.meta.dirname, "../../dist/server.js");
@@ -24,8 +25,7 @@ export async function spawnFrontdesk(
 ): Promise<FrontdeskProcess> {
   const child = spawn(process.execPath, ["--enable-source-maps", server], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      PATH: process.env["PATH"],
+    env: bareEnvironment({
       PORT: "0",
       SANDBOX_PORT: "0",
       FRONTDESK_DATA_DIR: folder,
@@ -35,7 +35,7 @@ export async function spawnFrontdesk(
       VISIT_YEARS_BACK: "50",
       VISIT_YEARS_AHEAD: "50",
       ...settings,
-    },
+    }),
   });
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { bareEnvironment } from "./bare-environment.ts";
 
 /** Runs a program with these arguments and settings and this line of input, and answers how it ended and what it said. */
 export async function runProgram(
@@ -9,7 +10,7 @@ export async function runProgram(
 ): Promise<{ code: number | null; text: string }> {
   const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
     stdio: ["pipe", "pipe", "pipe"],
-    env: { PATH: process.env["PATH"], ...settings },
+    env: bareEnvironment(settings),
   });
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));

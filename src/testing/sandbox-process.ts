@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { bareEnvironment } from "./bare-environment.ts";
 
 const program = join(import.meta.dirname, "../commands/sandbox.mjs");
 
@@ -27,13 +28,12 @@ export class SandboxEnded extends Error {
 export async function spawnSandbox(env: Record<string, string>): Promise<SandboxProcess> {
   const child = spawn(process.execPath, [program], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      PATH: process.env["PATH"],
+    env: bareEnvironment({
       SANDBOX_PORT: "0",
       SANDBOX_CLINIC: "scripts",
       SANDBOX_PATIENTS: "0",
       ...env,
-    },
+    }),
   });
   const gone = once(child, "exit") as Promise<[number | null]>;
   let output = "";

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { onTestFinished } from "vitest";
+import { bareEnvironment } from "./bare-environment.ts";
 import { templateFile } from "./pglite-template.ts";
 import { refuseFailures } from "./refuse-failures.ts";
 import { replicaProgram } from "./replica-program.ts";
@@ -37,9 +38,8 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   const child = fork(replicaProgram, {
     execArgv: ["--enable-source-maps"],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: {
+    env: bareEnvironment({
       REPLICA_TEMPLATE: templateFile,
-      PATH: process.env["PATH"],
       REPLICA_RECORDS: records,
       ...("url" in database ? { DATABASE_URL: database.url } : { FRONTDESK_DATA_DIR: database.folder }),
       ...(diesAt && { REPLICA_DIES_AT: diesAt }),
@@ -47,7 +47,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
       ...(lastWords && { REPLICA_LAST_WORDS: lastWords }),
       ...(logLevel && { REPLICA_LOG_LEVEL: logLevel }),
       ...(requestMs && { REPLICA_REQUEST_MS: String(requestMs) }),
-    },
+    }),
   });
   let text = "";
   for (const stream of [child.stdout, child.stderr])

@@ -20,6 +20,12 @@ export const fakedClock = (library: string, shiftMs: number): Record<string, str
   TEST_CLOCK_SHIFT_MS: String(Math.round(shiftMs / 1000) * 1000),
 });
 
+/** What of an environment puts the clock, for a program that is given little else of it. */
+export const inheritedClock = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.keys(fakedClock("", 0)).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
+
 /** The same environment for a program that must not be given the other clock, such as a browser, which hangs with it. */
 export function withoutFakedClock(env: NodeJS.ProcessEnv): Record<string, string> {
   const { LD_PRELOAD: _, FAKETIME: __, ...rest } = env;
