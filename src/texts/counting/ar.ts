@@ -1,3 +1,4 @@
+import { afterWord } from "../arabic-dual.ts";
 import type { en } from "./en.ts";
 
 /** From which day an interval counts, in Arabic. */
@@ -6,6 +7,3 @@ export const ar: typeof en = {
   fromToday: (interval) => `بعد ${afterWord(interval)} من اليوم`,
   meant: (counted, when) => `${counted}: ${when}`,
 };
-
-// Two of something end otherwise after a word than alone: أسبوعان, but بعد أسبوعين.
-const afterWord = (interval: string) => interval.replace(/ان$/, "ين");
