@@ -1,7 +1,9 @@
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { prefillBooking } from "#client/addresses/booking-prefill.ts";
+import { useClosedDay } from "#client/queries/use-closed-day.ts";
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
+import { closedText, nextOpenText } from "#texts/closed/closed-text.ts";
 import { numberText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
 import { CommandLine } from "#ui/command-line/command-line.tsx";
@@ -11,7 +13,6 @@ import styles from "./quick-entry.module.css";
 import { quickEntryTexts } from "./quick-entry-texts.ts";
 import { type QuickOption, type QuickPage, quickOptions } from "./quick-options.ts";
 import { ReadingChips } from "./reading-chips.tsx";
-import { useClosedDay } from "./use-closed-day.ts";
 import { type Answers, type Understanding, useUnderstanding } from "./use-understanding.ts";
 
 type QuickEntryProps = {
@@ -30,10 +31,12 @@ export function QuickEntry({ pages, timeZone, onClose }: QuickEntryProps) {
   const instant = useNow(30_000);
   const clock = { today: wallClockDay(instant, timeZone), now: wallClockTime(instant, timeZone) };
   const understood = useUnderstanding(line, answers, clock);
-  const closed = useClosedDay({
-    day: understood.question ? undefined : understood.reading.values.day,
-    practitioner: understood.practitioner,
-  });
+  const { practitioner } = understood;
+  const day = understood.question ? "" : (understood.reading.values.day ?? "");
+  const { how, next } = useClosedDay(day, practitioner?.id);
+  const closed = how
+    ? [closedText(how, day, practitioner), next && `${nextOpenText(next)}.`].filter(Boolean).join(" ")
+    : "";
   const options = quickOptions(line, pages, understood);
   const goesBack = useRef(true);
   const leave = (path: string) => {

@@ -13,7 +13,7 @@ async function openSaturday(closed: string[]) {
       <h1 id={scheduleTitleId} tabIndex={-1}>
         The day
       </h1>
-      <EmptyDay day="2031-11-22" onDay={(day) => days.push(day)} />
+      <EmptyDay day="2031-11-22" isOfSet={false} onDay={(day) => days.push(day)} />
     </>,
     {
       "GET /api/closed-days": () => ({

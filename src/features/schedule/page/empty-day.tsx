@@ -1,6 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { closedDayQueries } from "#client/queries/closed-day-queries.ts";
-import { nextOpenDay } from "#domain/availability/next-open-day.ts";
+import { useClosedDay } from "#client/queries/use-closed-day.ts";
 import type { Day } from "#domain/wall-clock.ts";
 import { t } from "#features/schedule/t.ts";
 import { nextOpenText } from "#texts/closed/closed-text.ts";
@@ -9,18 +7,15 @@ import styles from "./empty-day.module.css";
 import { scheduleTitleId } from "./schedule-head.tsx";
 
 type EmptyDayProps = {
-  /** Of a week its first. */
   day: Day;
-  /** Whose week it is; the whole clinic's day without one. */
-  practitionerId?: string;
+  /** Some of the clinic's columns alone are shown, and others may not be empty. */
+  isOfSet: boolean;
   onDay: (day: Day) => void;
 };
 
 /** That there is nothing to be seen, and the way to the next day on which somebody works. */
-export function EmptyDay({ day, practitionerId, onDay }: EmptyDayProps) {
-  const closed = useQuery(closedDayQueries.around(day, practitionerId)).data?.closed ?? [];
-  const isClosed = closed.some((one) => one.day === day);
-  const next = isClosed ? nextOpenDay(day, closed, closedDayQueries.lastOf(day)) : undefined;
+export function EmptyDay({ day, isOfSet, onDay }: EmptyDayProps) {
+  const { next } = useClosedDay(day);
   const go = (open: Day) => {
     onDay(open);
     // The button goes with the day.
@@ -28,7 +23,7 @@ export function EmptyDay({ day, practitionerId, onDay }: EmptyDayProps) {
   };
   return (
     <div className={styles.empty}>
-      <p>{t().nobody}</p>
+      <p>{isOfSet ? t().nobodyOfSet : t().nobody}</p>
       {next && <Button onClick={() => go(next)}>{nextOpenText(next)}</Button>}
     </div>
   );

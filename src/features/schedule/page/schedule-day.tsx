@@ -142,7 +142,9 @@ export function ScheduleDay(props: ScheduleDayProps) {
         />
       )}
       <div className={styles.body}>
-        {isGrid && columns.length === 0 && <EmptyDay day={day} onDay={page.onDay} practitionerId={weekOf} />}
+        {isGrid && columns.length === 0 && (
+          <EmptyDay day={day} isOfSet={shown.sets.set !== "all"} onDay={page.onDay} />
+        )}
         {isGrid && columns.length > 0 && (
           <DayGrid
             {...{ label, today, timeZone, now, holds, chosenId, confirmingIds }}

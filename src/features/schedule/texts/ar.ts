@@ -20,6 +20,7 @@ export const ar: typeof en = {
   loading: "جارٍ تحميل الجدول…",
   failed: "تعذّر تحميل الجدول.",
   nobody: "لا أحد يعمل في هذا اليوم ولا مواعيد فيه.",
+  nobodyOfSet: "لا أحد ممن اخترت عرضهم يعمل في هذا اليوم.",
   closed: "مغلق",
   seen: (seen, all) => `تم ${seen} من ${all}`,
   noVisits: "لا زيارات",

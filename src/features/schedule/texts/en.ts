@@ -19,6 +19,7 @@ export const en = {
   loading: "Loading the schedule…",
   failed: "The schedule couldn't be loaded.",
   nobody: "Nobody works on this day, and there are no appointments.",
+  nobodyOfSet: "None of the practitioners you chose to see works on this day.",
   closed: "closed",
   seen: (seen: string, all: string) => `${seen} of ${all} seen`,
   noVisits: "no visits",
