@@ -6,7 +6,7 @@ import { seededRandom } from "#sandbox/demo/seeded-random.ts";
 import { ar } from "#texts/ar.ts";
 import { en } from "#texts/en.ts";
 import { speak } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 
 afterEach(() => speak({ texts: en, locale: "en-US" }));
 
@@ -16,12 +16,12 @@ const demo = [...clinicStaff, ...demoPractitioners(seededRandom(1), 24)].map(
 const terms = [...new Set([...demo, ...usualLists.services.map(({ name }) => name)])];
 
 it("the specialties of the demo and the services that every clinic begins with are said in the language of the page", () => {
-  expect(terms.map(clinicTerm)).toEqual(terms);
+  expect(terms.map(usualText)).toEqual(terms);
   speak({ texts: ar, locale: "ar-JO" });
-  expect(terms.filter((term) => !/^[^A-Za-z]+$/.test(clinicTerm(term)))).toEqual([]);
+  expect(terms.filter((term) => !/^[^A-Za-z]+$/.test(usualText(term)))).toEqual([]);
 });
 
 it("what a clinic has written itself is shown as it is written", () => {
   speak({ texts: ar, locale: "ar-JO" });
-  for (const term of ["Sleep medicine", "constructor", ""]) expect(clinicTerm(term)).toBe(term);
+  for (const term of ["Sleep medicine", "constructor", ""]) expect(usualText(term)).toBe(term);
 });

@@ -1,6 +1,7 @@
 import type { Sentences } from "#clinikapi/issue-words.ts";
 import { counted } from "./counted.ts";
 import type { Texts } from "./en.ts";
+import { usual } from "./usual/ar.ts";
 
 const validation: Sentences = {
   required: "مطلوب",
@@ -255,27 +256,7 @@ export const ar: Texts = {
     WALKIN: "بلا موعد",
     EMERGENCY: "حالة طارئة",
   },
-  clinicTerms: {
-    "General Practice": "الطب العام",
-    Cardiology: "أمراض القلب",
-    Dermatology: "الأمراض الجلدية",
-    Pediatrics: "طب الأطفال",
-    Gynecology: "أمراض النساء",
-    Orthopedics: "جراحة العظام",
-    Neurology: "طب الأعصاب",
-    Ophthalmology: "طب العيون",
-    Psychiatry: "الطب النفسي",
-    Endocrinology: "الغدد الصماء",
-    Physiotherapy: "العلاج الطبيعي",
-    Dentistry: "طب الأسنان",
-    Consultation: "استشارة",
-    "New patient": "مريض جديد",
-    "Follow-up": "متابعة",
-    "Check-up": "فحص دوري",
-    Vaccination: "تطعيم",
-    "Blood test": "تحليل دم",
-    "Minor procedure": "إجراء بسيط",
-  },
+  usual,
   typeList: "الأنواع المعتادة",
   serviceList: "خدمات العيادة",
 

@@ -212,8 +212,8 @@ export const en = {
     WALKIN: "Walk-in",
     EMERGENCY: "Emergency",
   } as Record<string, string>,
-  /** Usual specialties and services in other languages: the records keep English ones. */
-  clinicTerms: {} as Record<string, string>,
+  /** Usual words of clinics in other languages; see {@link usualText}. The records keep English ones. */
+  usual: {} as Record<string, string>,
   typeList: "Usual types",
   serviceList: "Services of the clinic",
 

@@ -10,7 +10,7 @@ import type { When } from "#domain/typed/typed-when.ts";
 import { birthDateText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { standingText } from "#texts/standing-text.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Button } from "#ui/button.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
@@ -110,7 +110,7 @@ export function HandOverForm({ from, timeZone }: HandOverFormProps) {
           <Choices
             choices={[
               { value: "same" as const, label: isolated(practitioner.name) },
-              { value: "anybody" as const, label: t.anyOf(isolated(clinicTerm(specialty))) },
+              { value: "anybody" as const, label: t.anyOf(isolated(usualText(specialty))) },
             ]}
             label={t.who}
             name="who"

@@ -6,7 +6,7 @@ import { wishOf } from "#domain/hand-over/wish-of.ts";
 import { dayText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { typedTimesText } from "#texts/typed/typed-when-text.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Notice } from "#ui/notice.tsx";
 import { handOverTexts } from "./hand-over-texts.ts";
 
@@ -23,7 +23,7 @@ export function HandOverOutcome({ done, timeZone }: { done: Done; timeZone: stri
   const days = wish && [...new Set([dayText(wish.first), dayText(wish.last)])].join(" – ");
   const partOfDay = wish && wish.dayPart !== "any" ? t.dayParts[wish.dayPart] : undefined;
   const time = wish?.times ? typedTimesText({ time: wish.times.start, end: wish.times.end }) : partOfDay;
-  const who = practitioner ? isolated(practitioner.name) : t.anyOf(isolated(clinicTerm(specialty)));
+  const who = practitioner ? isolated(practitioner.name) : t.anyOf(isolated(usualText(specialty)));
   return (
     <Notice heading="h1" ref={notice} title={t.doneTitle} tone="success">
       <p>{t.done(isolated(patient.name), [who, days, time].filter(Boolean).join(", "))}</p>

@@ -6,7 +6,7 @@ import { wallClockDay } from "#domain/wall-clock.ts";
 import { birthDateText, durationText, numberText, timeRangeText } from "#texts/format.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { visitAbout } from "#texts/visit-about.ts";
 import { Button } from "#ui/button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
 import { StageMark } from "#ui/stage-mark.tsx";
@@ -33,7 +33,7 @@ type DayVisitProps = {
 /** One visit of a day: who, when and how far; opened, what for and what can be done. */
 export function DayVisit(props: DayVisitProps) {
   const { visit, now, timeZone, isAtHand, isOpen, mayChange, onToggle, onTouch } = props;
-  const { patient, start, end, status, reasonCode, serviceType, patientInstruction, comment } = visit;
+  const { patient, start, end, status, patientInstruction, comment } = visit;
   const id = `visit-${visit.id}`;
   const stage = stageOf(visit, now);
   const delay = delayText(stage);
@@ -73,7 +73,7 @@ export function DayVisit(props: DayVisitProps) {
           {texts.status[status]}
         </span>
         <span className={styles.why}>
-          <bdi>{reasonCode ?? (serviceType && clinicTerm(serviceType)) ?? t().noReason}</bdi>
+          <bdi>{visitAbout(visit) ?? t().noReason}</bdi>
         </span>
       </button>
       <StepOutcome step={statusStep} visit={visit} />

@@ -1,6 +1,7 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { visitText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
+import { visitAbout } from "#texts/visit-about.ts";
 import styles from "./patient-page.module.css";
 import { t } from "./t.ts";
 
@@ -20,7 +21,7 @@ export function VisitList({ label, visits, timeZone }: VisitListProps) {
             <bdi>{visit.practitioner?.name}</bdi>
           </span>
           <span className={styles.reason} dir="auto">
-            {visit.reasonCode ?? visit.description}
+            {visitAbout(visit) ?? visit.description}
           </span>
           <span data-status={visit.status}>{texts.status[visit.status]}</span>
         </li>

@@ -2,7 +2,7 @@ import { isFormBegun } from "#client/addresses/booking-prefill.ts";
 import { fold } from "#domain/fold.ts";
 import { birthDateText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { quickEntryTexts } from "./quick-entry-texts.ts";
 import type { Question, Understanding } from "./use-understanding.ts";
 import { valuesText } from "./values-text.ts";
@@ -48,7 +48,7 @@ function answersTo(question: Question): QuickOption[] {
     });
   if (question.kind === "practitioner")
     return question.practitioners.map(({ name, specialty }, place) =>
-      answer(place, isolated(name), specialty && isolated(clinicTerm(specialty))),
+      answer(place, isolated(name), specialty && isolated(usualText(specialty))),
     );
   return question.choices.map((choice, place) =>
     answer(place, valuesText(choice) || quickEntryTexts().ignore),

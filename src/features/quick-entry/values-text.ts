@@ -2,7 +2,7 @@ import type { QuickValues } from "#domain/quick-entry/quick-reading.ts";
 import { birthDateText, dayText, durationText, numberText, timeOfDayText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { quickEntryTexts } from "./quick-entry-texts.ts";
 
 /** What words were read as, in words. */
@@ -14,14 +14,14 @@ export function valuesText(values: QuickValues): string {
     values.practitioner && isolated(values.practitioner),
     values.phone && isolated(values.phone),
     born && t.born(birthDateText(born)),
-    specialty && t.anyOf(isolated(clinicTerm(specialty))),
+    specialty && t.anyOf(isolated(usualText(specialty))),
     day && (isAbout ? t.about(dayText(day)) : dayText(day)),
     time && timeOfDayText(time),
     dayPart && t.dayParts[dayPart],
     minutes !== undefined && durationText(minutes),
     type && (texts.types[type] ?? type),
     priority !== undefined && t.priority(numberText(priority)),
-    values.service && isolated(clinicTerm(values.service)),
+    values.service && isolated(usualText(values.service)),
     reason && t.reason(isolated(reason)),
     ...(values.instructions ?? []).map(isolated),
   ];

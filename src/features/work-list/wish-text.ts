@@ -4,7 +4,7 @@ import { wishOf } from "#domain/hand-over/wish-of.ts";
 import { dayText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { atTime, typedTimesText } from "#texts/typed/typed-when-text.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { workListTexts } from "./work-list-texts.ts";
 
 /** With whom and when, as it was asked for. */
@@ -15,7 +15,7 @@ export function wishText(appointment: AppointmentView, timeZone: string): string
 function whoText({ practitioner, specialty }: AppointmentView): string {
   const t = workListTexts();
   if (practitioner) return t.with(isolated(practitioner.name));
-  return t.with(specialty ? t.anyOf(isolated(clinicTerm(specialty))) : t.anybody);
+  return t.with(specialty ? t.anyOf(isolated(usualText(specialty))) : t.anybody);
 }
 
 function daysText(appointment: AppointmentView, timeZone: string): string {

@@ -1,7 +1,7 @@
 import type { UsualText } from "#contract/usual-texts.ts";
 
 /** النصوص المعتادة لكل عيادة لم تكتب نصوصها. */
-export const ar: Record<UsualText, string> = {
+const texts: Record<UsualText, string> = {
   "Annual check-up": "فحص سنوي",
   "Follow-up after last visit": "متابعة بعد الزيارة الأخيرة",
   "Test results": "نتائج التحاليل",
@@ -22,3 +22,28 @@ export const ar: Record<UsualText, string> = {
   "Left before being seen": "غادر قبل المعاينة",
   "Booked by mistake": "حُجز بالخطأ",
 };
+
+/** التخصصات والخدمات المعتادة. */
+const terms: Record<string, string> = {
+  "General Practice": "الطب العام",
+  Cardiology: "أمراض القلب",
+  Dermatology: "الأمراض الجلدية",
+  Pediatrics: "طب الأطفال",
+  Gynecology: "أمراض النساء",
+  Orthopedics: "جراحة العظام",
+  Neurology: "طب الأعصاب",
+  Ophthalmology: "طب العيون",
+  Psychiatry: "الطب النفسي",
+  Endocrinology: "الغدد الصماء",
+  Physiotherapy: "العلاج الطبيعي",
+  Dentistry: "طب الأسنان",
+  Consultation: "استشارة",
+  "New patient": "مريض جديد",
+  "Follow-up": "متابعة",
+  "Check-up": "فحص دوري",
+  Vaccination: "تطعيم",
+  "Blood test": "تحليل دم",
+  "Minor procedure": "إجراء بسيط",
+};
+
+export const usual: Record<string, string> = { ...texts, ...terms };

@@ -1,9 +1,8 @@
-import { pageTexts } from "#texts/page-texts.ts";
-import { ar } from "./ar.ts";
+import { texts } from "../texts.ts";
 
-// What the records keep is English already.
-const words = pageTexts<Partial<Record<string, string>>>({ en: {}, ar });
-
-/** A text of the clinic's lists in the language of the page: those that every clinic begins with are known in each. */
+/**
+ * A text, a specialty or a service of the clinic's in the language of the page: the usual ones are known in each, and what a
+ * clinic has written itself stays as it is. The records keep it as it came.
+ */
 export const usualText = (text: string): string =>
-  Object.hasOwn(words(), text) ? (words()[text] ?? text) : text;
+  Object.hasOwn(texts.usual, text) ? (texts.usual[text] ?? text) : text;

@@ -6,7 +6,7 @@ import { timeText } from "#texts/format.ts";
 import { spanText } from "#texts/span-text.ts";
 import { standingText } from "#texts/standing-text.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { visitAbout } from "#texts/visit-about.ts";
 import { Spinner } from "#ui/spinner.tsx";
 import { StageMark } from "#ui/stage-mark.tsx";
 import styles from "./appointment-row.module.css";
@@ -32,13 +32,10 @@ type AppointmentRowProps = {
 export function AppointmentRow(props: AppointmentRowProps) {
   const { appointment, timeZone, showsPractitioner, isLastBooked, now, isInTheWay, mayChange, isChanging } =
     props;
-  const { patient, practitioner, start, end, status, reasonCode, serviceType, appointmentType } = appointment;
+  const { patient, practitioner, start, end, status } = appointment;
   const { stage } = stageOf(appointment, now);
   const isOver = stage === "cancelled" || stage === "missed" || new Date(end ?? now) < now;
-  const what =
-    reasonCode ??
-    (serviceType && clinicTerm(serviceType)) ??
-    (appointmentType && (texts.types[appointmentType] ?? appointmentType));
+  const what = visitAbout(appointment);
   return (
     <div
       className={styles.row}

@@ -12,7 +12,7 @@ import { fieldId } from "#features/booking/draft/field-id.ts";
 import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { durationText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
 import styles from "#ui/combobox/option.module.css";
 import { controlProps } from "#ui/field/control-props.ts";
@@ -54,9 +54,7 @@ export function ServiceField({ timeZone }: { timeZone: string }) {
     <MinutesStay entered={entry.minutes} onUse={() => takeMinutes(stays)} usual={stays.minutes} />
   );
   const typed = fold(field.value);
-  const offered = services.filter(
-    ({ name }) => chosen || fold(`${name} ${clinicTerm(name)}`).includes(typed),
-  );
+  const offered = services.filter(({ name }) => chosen || fold(`${name} ${usualText(name)}`).includes(typed));
   return (
     <Field
       aside={<CharacterCounter length={field.value.length} maximum={bookingLimits.serviceType} />}
@@ -70,20 +68,20 @@ export function ServiceField({ timeZone }: { timeZone: string }) {
         listLabel={texts.serviceList}
         onChoose={choose}
         onTextChange={(text) =>
-          field.onChange(services.find(({ name }) => clinicTerm(name) === text)?.name ?? text)
+          field.onChange(services.find(({ name }) => usualText(name) === text)?.name ?? text)
         }
         options={offered.map(({ name, minutes }) => ({
           id: name,
           content: (
             <span className={styles.option}>
               <span className={styles.name}>
-                <bdi>{clinicTerm(name)}</bdi>
+                <bdi>{usualText(name)}</bdi>
               </span>{" "}
               <span className={styles.end}>{durationText(minutes)}</span>
             </span>
           ),
         }))}
-        text={chosen ? clinicTerm(field.value) : field.value}
+        text={chosen ? usualText(field.value) : field.value}
       />
     </Field>
   );

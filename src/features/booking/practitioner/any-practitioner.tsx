@@ -9,7 +9,7 @@ import type { BookingDraft } from "#features/booking/draft/booking-draft.ts";
 import { useTimeEntry } from "#features/booking/when/use-time-entry.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import styles from "./any-practitioner.module.css";
 
 /**
@@ -32,7 +32,7 @@ export function AnyPractitioner({ specialty, timeZone }: { specialty: string; ti
 
   const take = useEffectEvent((id: string) => {
     const name =
-      practitioners?.find((one) => one.id === id)?.name ?? texts.practitioner.anyOf(clinicTerm(specialty));
+      practitioners?.find((one) => one.id === id)?.name ?? texts.practitioner.anyOf(usualText(specialty));
     setValue("practitionerText", name, { shouldDirty: true });
     setValue("practitionerId", id, { shouldDirty: true, shouldValidate: formState.isSubmitted });
   });
@@ -44,8 +44,8 @@ export function AnyPractitioner({ specialty, timeZone }: { specialty: string; ti
 
   return (
     <output className={styles.held}>
-      {taken && texts.practitioner.anyTaken(isolated(clinicTerm(specialty)))}
-      {free?.length === 0 && !isFetching && texts.practitioner.anyNobody(isolated(clinicTerm(specialty)))}
+      {taken && texts.practitioner.anyTaken(isolated(usualText(specialty)))}
+      {free?.length === 0 && !isFetching && texts.practitioner.anyNobody(isolated(usualText(specialty)))}
     </output>
   );
 }

@@ -3,7 +3,7 @@ import { wallClockDay } from "#domain/wall-clock.ts";
 import { birthDateText, visitText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import styles from "#ui/combobox/option.module.css";
 import { MarkedText } from "#ui/marked-text.tsx";
 import type { PractitionerChoice } from "./practitioner-options.ts";
@@ -39,7 +39,7 @@ const marked = (text: string, typed: string) => (
 
 const nameOf = (choice: PractitionerChoice, typed: string) =>
   choice.kind === "any" ? (
-    texts.practitioner.anyOf(isolated(clinicTerm(choice.specialty)))
+    texts.practitioner.anyOf(isolated(usualText(choice.specialty)))
   ) : (
     <span>{marked(choice.practitioner.name, typed)}</span>
   );
@@ -54,7 +54,7 @@ function Details({
   if (!practitioner.specialty && !lastSeen) return undefined;
   return (
     <span className={styles.details}>
-      {practitioner.specialty && marked(clinicTerm(practitioner.specialty), typed)}
+      {practitioner.specialty && marked(usualText(practitioner.specialty), typed)}
       {lastSeen && (
         <span className={styles.seen}>
           {" "}

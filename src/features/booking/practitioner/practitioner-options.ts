@@ -3,7 +3,7 @@ import type { PatientVisits } from "#contract/patient.ts";
 import type { PractitionerSummary } from "#contract/practitioner.ts";
 import { matchesWords } from "#domain/people/matches-words.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 
 /** One of the practitioner's box: somebody, or anybody of a specialty. `start`, ISO 8601, is when they are free next. */
 export type PractitionerChoice =
@@ -29,9 +29,7 @@ export function practitionerOptions(sources: Sources, typed: string): Practition
     visits?.practitioners.map(({ practitionerId, lastSeen }) => [practitionerId, lastSeen]),
   );
   const ones = practitioners
-    .filter(({ name, specialty = "" }) =>
-      matchesWords(`${name} ${specialty} ${clinicTerm(specialty)}`, typed),
-    )
+    .filter(({ name, specialty = "" }) => matchesWords(`${name} ${specialty} ${usualText(specialty)}`, typed))
     .map((practitioner) => {
       const { id } = practitioner;
       return { kind: "one" as const, id, practitioner, start: starts.get(id), lastSeen: seen.get(id) };
@@ -58,7 +56,7 @@ function bySpecialty(
     const isOffered =
       specialty &&
       whole.length > 1 &&
-      matchesWords(`${texts.practitioner.anyOf(clinicTerm(specialty))} ${specialty}`, typed);
+      matchesWords(`${texts.practitioner.anyOf(usualText(specialty))} ${specialty}`, typed);
     if (!isOffered) return members;
     const [start] = whole.flatMap(({ id }) => starts.get(id) ?? []).sort();
     const any: PractitionerChoice[] = [{ kind: "any", id: `any-${index}`, specialty, start }];

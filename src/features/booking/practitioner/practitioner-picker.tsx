@@ -5,7 +5,7 @@ import { practitionerQueries } from "#client/queries/practitioner-queries.ts";
 import { fieldId, focusField } from "#features/booking/draft/field-id.ts";
 import { numberText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Combobox } from "#ui/combobox/combobox.tsx";
 import { controlProps } from "#ui/field/control-props.ts";
 import { Field } from "#ui/field/field.tsx";
@@ -57,7 +57,7 @@ export function PractitionerPicker({ value, onChange, patientId, error, timeZone
     if (choice?.kind === "one") onChange({ id, text: choice.practitioner.name, anySpecialty: "" });
     if (choice?.kind === "any") {
       const { specialty } = choice;
-      onChange({ id: "", text: texts.practitioner.anyOf(clinicTerm(specialty)), anySpecialty: specialty });
+      onChange({ id: "", text: texts.practitioner.anyOf(usualText(specialty)), anySpecialty: specialty });
     }
   };
   const retry = () => {
@@ -66,7 +66,7 @@ export function PractitionerPicker({ value, onChange, patientId, error, timeZone
   };
   const label = texts.fields.practitionerId;
   const hint = chosen
-    ? chosen.specialty && clinicTerm(chosen.specialty)
+    ? chosen.specialty && usualText(chosen.specialty)
     : text && (anySpecialty ? texts.practitioner.anyHint : texts.search.notChosen);
   const id = fieldId("practitionerId");
   return (

@@ -5,7 +5,7 @@ import { clockText } from "#features/schedule/picture/clock-text.ts";
 import { t } from "#features/schedule/t.ts";
 import { birthDateText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { visitAbout } from "#texts/visit-about.ts";
 import { StageMark } from "#ui/stage-mark.tsx";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import styles from "./visit-card.module.css";
@@ -30,8 +30,8 @@ export type VisitCardProps = {
 /** One visit on the schedule: who first, then when, then as many whole lines as there is room for. */
 export const VisitCard = memo(function VisitCard(props: VisitCardProps) {
   const { visit, start, end, timeZone, stage, told, isConfirming } = props;
-  const { patient, reasonCode, serviceType } = visit;
-  const what = reasonCode ?? (serviceType && clinicTerm(serviceType));
+  const { patient } = visit;
+  const what = visitAbout(visit);
   const isTold = stage !== "booked" || isConfirming;
   const faults = [props.isOverlapping && t().overlaps, props.isUncovered && t().uncovered].filter(Boolean);
   return (

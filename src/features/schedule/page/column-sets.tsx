@@ -1,6 +1,6 @@
 import type { ColumnSet } from "#features/schedule/picture/column-sets.ts";
 import { t } from "#features/schedule/t.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Select } from "#ui/field/select.tsx";
 import type { useDayPicture } from "./use-day-picture.ts";
 
@@ -10,7 +10,7 @@ export function ColumnSets({ sets }: Pick<ReturnType<typeof useDayPicture>, "set
   const options: { value: ColumnSet; label: string }[] = [
     { value: "all", label: t().sets.all },
     ...(isMineOffered ? [{ value: "mine" as const, label: t().sets.mine }] : []),
-    ...specialties.map((name) => ({ value: `of ${name}` as const, label: clinicTerm(name) })),
+    ...specialties.map((name) => ({ value: `of ${name}` as const, label: usualText(name) })),
   ];
   if (options.length < 2) return null;
   const isOffered = options.some(({ value }) => value === set);

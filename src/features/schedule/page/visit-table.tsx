@@ -6,7 +6,7 @@ import { t } from "#features/schedule/t.ts";
 import { stageText } from "#features/schedule/visit/stage-text.ts";
 import { birthDateText, timeRangeText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { visitAbout } from "#texts/visit-about.ts";
 import { StageMark } from "#ui/stage-mark.tsx";
 import styles from "./visit-table.module.css";
 
@@ -41,7 +41,7 @@ export function VisitTable(props: VisitTableProps) {
         </thead>
         <tbody>
           {visits.map((visit) => {
-            const { id, patient, practitioner, start, end = start, reasonCode, serviceType } = visit;
+            const { id, patient, practitioner, start, end = start } = visit;
             const stage = stageOf(visit, now);
             return (
               <tr
@@ -79,7 +79,7 @@ export function VisitTable(props: VisitTableProps) {
                   <bdi>{practitioner?.name ?? t().anybody}</bdi>
                 </td>
                 <td className={styles.reason}>
-                  <bdi>{reasonCode ?? (serviceType && clinicTerm(serviceType))}</bdi>
+                  <bdi>{visitAbout(visit)}</bdi>
                 </td>
               </tr>
             );

@@ -8,7 +8,7 @@ import { t } from "#features/schedule/t.ts";
 import { changeTexts } from "#texts/change/change-texts.ts";
 import { birthDateText, numberText, whenText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
-import { clinicTerm } from "#texts/usual/clinic-term.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
@@ -98,7 +98,7 @@ export function VisitPanel(props: VisitPanelProps) {
           <Fact label={t().table.time} text={whenText(new Date(start), new Date(end), timeZone)} />
         )}
         <Fact label={t().table.practitioner} text={practitioner?.name ?? t().anybody} />
-        <Fact label={texts.fields.serviceType} text={visit.serviceType && clinicTerm(visit.serviceType)} />
+        <Fact label={texts.fields.serviceType} text={visit.serviceType && usualText(visit.serviceType)} />
         {!isEditing && (
           <>
             <Fact label={t().panel.reason} text={visit.reasonCode} />
