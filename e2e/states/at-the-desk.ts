@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import type { AvailabilityList } from "#contract/availability.ts";
 import type { Session } from "#contract/session.ts";
+import { shiftDay } from "#domain/calendar-day.ts";
+import { startOfDay } from "#domain/start-of-day.ts";
 import { wallClockDay, wallClockTime } from "#domain/wall-clock.ts";
 import { expect } from "../story.ts";
 
@@ -22,6 +24,21 @@ export async function makeAppointment(page: Page, data: object): Promise<Appoint
   const response = await page.request.post("/api/appointments", { headers, data });
   expect(response.status()).toBe(201);
   return ((await response.json()) as { appointment: AppointmentView }).appointment;
+}
+
+const minuteMs = 60_000;
+
+/**
+ * The quarter of an hour that it is now, in milliseconds since 1970; at night the nearest that leaves so many minutes of the
+ * clinic's day before and after it, so that visits around it are today's.
+ */
+export async function quarterOfToday(page: Page, { before = 0, after = 0 }): Promise<number> {
+  const { timeZone } = (await sessionOf(page)).clinic;
+  const quarter = Math.floor(Date.now() / (15 * minuteMs)) * 15 * minuteMs;
+  const today = wallClockDay(new Date(), timeZone);
+  const first = startOfDay(today, timeZone).getTime() + before * minuteMs;
+  const last = startOfDay(shiftDay(today, 1), timeZone).getTime() - after * minuteMs;
+  return Math.min(Math.max(quarter, first), last);
 }
 
 /** A free hour of a practitioner's from the day after tomorrow on: its instants, and as the clinic's clock shows it. */

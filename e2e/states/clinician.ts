@@ -1,5 +1,5 @@
 import { expect } from "../story.ts";
-import { makeAppointment, sessionOf } from "./at-the-desk.ts";
+import { makeAppointment, quarterOfToday, sessionOf } from "./at-the-desk.ts";
 import type { Tour } from "./tour.ts";
 
 const minuteMs = 60_000;
@@ -12,7 +12,7 @@ export const clinicianDay: Tour = {
   settings: {},
   states: ({ page, records }) => {
     const panel = page.locator("dialog");
-    const now = Math.floor(Date.now() / (15 * minuteMs)) * 15 * minuteMs;
+    let now = 0;
     const visit = async (practitionerId: string, minutesFromNow: number, fields: Record<string, unknown>) => {
       const { lastName, ...rest } = fields;
       const patientId = await records.create("patients", {
@@ -29,6 +29,7 @@ export const clinicianDay: Tour = {
     let visitId = "";
     return {
       "with somebody at hand": async () => {
+        now = await quarterOfToday(page, { before: 60, after: 75 });
         const { staff } = await sessionOf(page);
         const own = staff?.practitionerId ?? "";
         await visit(own, -60, { lastName: "Castellanos", status: "fulfilled", reasonCode: "Blood results" });

@@ -1,4 +1,5 @@
 import { expect } from "../story.ts";
+import { quarterOfToday } from "./at-the-desk.ts";
 import type { Tour } from "./tour.ts";
 
 const minuteMs = 60_000;
@@ -10,7 +11,7 @@ export const schedule: Tour = {
   // The visits of a day cannot be taken away again.
   settings: {},
   states: ({ page, records }) => {
-    const now = Math.floor(Date.now() / (15 * minuteMs)) * 15 * minuteMs;
+    let now = 0;
     const chosen = page.locator("[data-visit-panel]");
     const someone = async (lastName: string, practitionerId: string, visit: Record<string, unknown>) => {
       const { from, minutes, ...fields } = visit as { from: number; minutes: number };
@@ -39,6 +40,7 @@ export const schedule: Tour = {
         await expect(page.locator("[class*=empty]")).toBeVisible();
       },
       "with visits in every state": async () => {
+        now = await quarterOfToday(page, { before: 90, after: 90 });
         const first = await records.create("practitioners", {
           firstName: "Ignatius",
           lastName: "Brightwater",
