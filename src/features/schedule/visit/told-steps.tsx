@@ -4,6 +4,7 @@ import { texts } from "#texts/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { KeyHint } from "#ui/key-hint.tsx";
+import { ariaKeys } from "#ui/shortcuts/keys.ts";
 import styles from "./told-steps.module.css";
 import type { VisitSteps } from "./use-visit-steps.ts";
 
@@ -17,7 +18,7 @@ export function ToldSteps({ steps: { told, hush }, onUndo }: ToldStepsProps) {
         {told?.tone === "info" && told.text}
         {told?.tone === "danger" && <span role="alert">{told.text}</span>}
         {told?.isUndoable && (
-          <Button look="quiet" onClick={onUndo}>
+          <Button aria-keyshortcuts={ariaKeys(shortcuts.schedule.undo)} look="quiet" onClick={onUndo}>
             {t().undo}
             <KeyHint keys={shortcuts.schedule.undo} />
           </Button>

@@ -143,11 +143,11 @@ export function VisitPanel(props: VisitPanelProps) {
               {t().panel.edit}
             </Button>
           )}
-          <Button look="quiet" onClick={onFollowUp}>
+          <Button aria-keyshortcuts="F" look="quiet" onClick={onFollowUp}>
             {t().panel.followUp}
             <KeyHint keys="F" />
           </Button>
-          <Button look="quiet" onClick={onHandOver}>
+          <Button aria-keyshortcuts="H" look="quiet" onClick={onHandOver}>
             {t().panel.handOver}
             <KeyHint keys="H" />
           </Button>
