@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
-import { readWallClock, wallClockDay } from "#domain/wall-clock.ts";
+import { wallClockDay } from "#domain/wall-clock.ts";
 import { bookingForm, quietDay } from "../booking-form.ts";
 import { type ClinicRecords, clinicRecords } from "../clinic-records.ts";
-import { makeAppointment, quarterOfToday, sessionOf } from "../states/at-the-desk.ts";
+import { card, openQuietDay, told } from "../quiet-schedule.ts";
+import { quarterOfToday, sessionOf } from "../states/at-the-desk.ts";
 import { expect, test } from "../story.ts";
 import { axeFindings } from "../what-is-wrong.ts";
 
@@ -32,10 +33,6 @@ async function busyPractitioner(page: Page, records: ClinicRecords, lastName: st
   };
   return { practitionerId, now, visit };
 }
-
-const card = (page: Page, name: string) => page.getByRole("gridcell", { name: new RegExp(name) });
-
-const told = (page: Page) => page.locator("main output").last();
 
 test("the day opens first, and a visit goes along its way with one key each, seen at another desk", async ({
   page,
@@ -117,24 +114,6 @@ test("free time that is pressed is booked there, and the list has what the colum
   await expect(page.getByRole("table")).toBeVisible();
   expect(practitionerId).toBeTruthy();
 });
-
-/** A day on which one practitioner has no visits but those that are booked here, and times of its wall clock. */
-async function openQuietDay(page: Page, { sandboxUrl }: { sandboxUrl: string }, lastName: string) {
-  const records = clinicRecords(sandboxUrl);
-  const practitionerId = await records.create("practitioners", { firstName: "Ignatius", lastName });
-  const { clinic } = await sessionOf(page);
-  const at = (time: string) => {
-    const reading = readWallClock(quietDay, time, clinic.timeZone);
-    if (reading.kind !== "once") throw new Error(`${time} is not once on ${quietDay}.`);
-    return reading.instant.toISOString();
-  };
-  const book = async (patientName: string, start: string, end: string) => {
-    const patientId = await records.create("patients", { firstName: "Odile", lastName: patientName });
-    const visit = { status: "booked", patientId, practitionerId, start: at(start), end: at(end) };
-    return makeAppointment(page, visit);
-  };
-  return { records, practitionerId, at, book };
-}
 
 test("a visit is moved by keys, by mouse and by pressing a place, and where it does not fit nothing is written", async ({
   page,

@@ -1,10 +1,11 @@
 import type { NotDone } from "#client/once/send-once.ts";
 import type { useAppointmentChange } from "#client/once/use-appointment-change.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
+import { appointmentText } from "#texts/appointment-text.ts";
+import { changeTexts } from "#texts/change/change-texts.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
 import { Notice } from "#ui/notice.tsx";
-import { appointmentText } from "./appointment-text.ts";
 import { t } from "./t.ts";
 
 type ChangeOutcomeProps = { changing: ReturnType<typeof useAppointmentChange>; timeZone: string };
@@ -33,7 +34,7 @@ export function ChangeOutcome({ changing: { phase, waiting }, timeZone }: Change
 }
 
 const Now = ({ current, timeZone }: { current: AppointmentView; timeZone: string }) => (
-  <p>{t().now(appointmentText(current, timeZone))}</p>
+  <p>{changeTexts().isNow(appointmentText(current, timeZone))}</p>
 );
 
 /** Why something was not done, in words. */

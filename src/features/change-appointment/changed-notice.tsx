@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { type Changed, useAppointmentChange } from "#client/once/use-appointment-change.ts";
 import { undoMs } from "#domain/appointment/undo-time.ts";
+import { appointmentText, timeAndPractitioner } from "#texts/appointment-text.ts";
 import { numberText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
@@ -9,7 +10,6 @@ import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { useNow } from "#ui/use-now.ts";
-import { appointmentText, timeAndPractitioner } from "./appointment-text.ts";
 import styles from "./change-appointment.module.css";
 import { whyText } from "./change-outcome.tsx";
 import { t } from "./t.ts";

@@ -6,5 +6,6 @@ export const ar: typeof en = {
   cancel: "إلغاء",
   moveFor: (patient) => `نقل موعد ${patient}`,
   cancelFor: (patient) => `إلغاء موعد ${patient}`,
+  isNow: (what) => `هو الآن: ${what}.`,
   confirming: "جارٍ التأكيد…",
 };

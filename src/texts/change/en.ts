@@ -4,5 +4,6 @@ export const en = {
   cancel: "Cancel",
   moveFor: (patient: string) => `Move the appointment of ${patient}`,
   cancelFor: (patient: string) => `Cancel the appointment of ${patient}`,
+  isNow: (what: string) => `It is now: ${what}.`,
   confirming: "Confirming…",
 };

@@ -34,7 +34,6 @@ export const ar: typeof en = {
   anyway: "نقل رغم ذلك",
   anywayReason: "سبب الحجز المزدوج",
   anywayHint: "يُسجَّل اسمك والسبب.",
-  now: (what) => `هو الآن: ${what}.`,
   confirming: "أُرسل، وننتظر التأكيد حتى 30 ثانية. لن يتم مرتين.",
   moved: (what) => `نُقل: ${what}`,
   cancelled: (what) => `أُلغي: ${what}`,

@@ -32,7 +32,6 @@ export const en = {
   anyway: "Move anyway",
   anywayReason: "Reason for double-booking",
   anywayHint: "Your name and reason are recorded.",
-  now: (what: string) => `It is now: ${what}.`,
   confirming: "Sent. Waiting for confirmation, up to 30 seconds. It won't be done twice.",
   moved: (what: string) => `Moved: ${what}`,
   cancelled: (what: string) => `Cancelled: ${what}`,

@@ -5,6 +5,8 @@ import { showChanged } from "#client/queries/show-changed.ts";
 import type { AppointmentView } from "#contract/appointment-view.ts";
 import { canBecome } from "#domain/appointment/appointment-life-cycle.ts";
 import { t } from "#features/schedule/t.ts";
+import { appointmentText } from "#texts/appointment-text.ts";
+import { changeTexts } from "#texts/change/change-texts.ts";
 import { isolated } from "#texts/isolated.ts";
 import { outcomeTexts } from "#texts/outcome/outcome-texts.ts";
 import { texts } from "#texts/texts.ts";
@@ -87,7 +89,7 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
   const onNotDone = ({ visit, to, isUndo }: VisitStep, ending: NotDone) => {
     if (ending.isKnown) alter(visit.id, () => []);
     const sentence = ending.isKnown ? t().notChanged : t().notKnown;
-    say(sentence(isolated(visit.patient.name), whyText(ending)), "danger");
+    say(sentence(isolated(visit.patient.name), whyText(ending, timeZone)), "danger");
     if (ending.kind === "time-taken" && !isUndo) onTaken(visit, to);
     readAgain();
   };
@@ -132,5 +134,8 @@ const isAs = (visit: AppointmentView, to: VisitChange) =>
   (!to.practitionerId || visit.practitionerId === to.practitionerId) &&
   textFields.every((field) => to[field] === undefined || (visit[field] ?? "") === to[field]);
 
-const whyText = ({ kind }: NotDone) =>
-  kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind];
+function whyText({ kind, problem }: NotDone, timeZone: string): string {
+  const why = kind === "interrupted" ? outcomeTexts().interrupted : texts.problems[kind];
+  if (!problem?.current) return why;
+  return `${why} ${changeTexts().isNow(appointmentText(problem.current, timeZone))}`;
+}

@@ -1,7 +1,7 @@
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import { whenText } from "#texts/format.ts";
-import { isolated } from "#texts/isolated.ts";
-import { texts } from "#texts/texts.ts";
+import { whenText } from "./format.ts";
+import { isolated } from "./isolated.ts";
+import { texts } from "./texts.ts";
 
 /** When an appointment is and with whom, as one line. */
 export function timeAndPractitioner({ start, end, practitioner }: AppointmentView, timeZone: string): string {
