@@ -31,10 +31,12 @@ const serverArrows = {
   registering: ["once", "people", "records", "audit", "schema", "secrets", "problems"],
   times: ["ledger", "people", "records", "problems"],
   proposals: ["times", "ledger", "records"],
+  zones: ["ledger", "once", "audit"],
   staff: ["people", "audit", "secrets", "problems"],
   http: [
     "staff",
     "proposals",
+    "zones",
     "times",
     "registering",
     "contact",

@@ -19,7 +19,8 @@ export type SessionEnd = "idle" | "time-limit" | "signed-out" | "password-change
 /**
  * `GET /api/session`: the clinic at whose desk this browser stands, and who is signed in. `timeZone` is an IANA name.
  * `locale`: BCP 47 with a country, by which every computer of the clinic writes and reads dates and times. `visitYears`: how far away it books. `offsets`: what the
- * server reckons of the zone for the next two years. What they may do follows from their role. `endsAt`, ISO 8601: when the session
+ * server reckons of the zone for the next two years. `hasMovedVisits`: since its rules changed, appointments stand at another
+ * time than they were booked for. What they may do follows from their role. `endsAt`, ISO 8601: when the session
  * ends unless something is done; there while somebody is signed in. `ended`: why the session is over whose cookie came
  * along. `demoAccounts`: there for who is signed out, while there are no real patients.
  */
@@ -30,6 +31,7 @@ export type Session = {
     locale?: string;
     visitYears?: VisitYears;
     offsets?: ZoneOffset[];
+    hasMovedVisits?: boolean;
     /** There are made-up patients in it, to try things on. */
     isDemo?: boolean;
   };

@@ -14,6 +14,8 @@ export const auditActions = [
   "register",
   /** How a patient is reached. */
   "change-contact",
+  /** To leave an appointment where other rules of the time zone have put it. */
+  "leave-moved",
   /** To ask for what the person's role does not allow. */
   "trespass",
   "sign-in",

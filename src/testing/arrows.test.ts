@@ -60,6 +60,7 @@ const serverFolders = [
   "contact",
   "times",
   "proposals",
+  "zones",
   "staff",
   "http",
 ];

@@ -3,6 +3,7 @@ import { type BookingTiming, bookingTiming } from "#bff/once/timing.ts";
 import { readSettings } from "#bff/start/settings.ts";
 import { startBff } from "#bff/start/start-bff.ts";
 import type { LookAroundTiming } from "#bff/times/calendar/look-around.ts";
+import type { ZoneRules } from "#bff/zones/zone-rules.ts";
 import type { Database } from "#lib/database/database.ts";
 import { startSandbox } from "#sandbox/start-sandbox.ts";
 import { emptyDatabase } from "./databases.ts";
@@ -31,6 +32,8 @@ export type ClinicOptions = {
   /** Servers beside the first; they share the database. */
   furtherReplicas?: number;
   lookAround?: LookAroundTiming;
+  /** The rules of time zones instead of Node's own. */
+  zoneRules?: ZoneRules;
   /** Puts something between the servers and the sandbox at `url`: answers its address. */
   between?: (url: string) => Promise<{ url: string }>;
 };
@@ -41,6 +44,8 @@ export type Clinic = {
   urls: string[];
   sandboxUrl: string;
   database: Database;
+  /** Starts one more server, by other rules of time zones; answers its address. */
+  startAnother(zoneRules: ZoneRules): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -84,17 +89,18 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     ...options.environment,
   });
   settings.clinikapi.baseUrl = (await options.between?.(sandbox.url))?.url ?? sandbox.url;
+  const startReplica = (zoneRules = options.zoneRules) =>
+    startBff({
+      settings,
+      database,
+      webRoot: options.webRoot,
+      log: options.log ?? undescribedAnswers,
+      timing: { ...bookingTiming, ...options.timing },
+      lookAround: options.lookAround,
+      zoneRules,
+    });
   const replicas = await Promise.all(
-    Array.from({ length: 1 + (options.furtherReplicas ?? 0) }, () =>
-      startBff({
-        settings,
-        database,
-        webRoot: options.webRoot,
-        log: options.log ?? undescribedAnswers,
-        timing: { ...bookingTiming, ...options.timing },
-        lookAround: options.lookAround,
-      }),
-    ),
+    Array.from({ length: 1 + (options.furtherReplicas ?? 0) }, () => startReplica()),
   );
   const urls = replicas.map(({ url }) => url);
   if (options.webhookSecret)
@@ -104,6 +110,12 @@ export async function startClinic(options: ClinicOptions = {}): Promise<Clinic> 
     urls,
     sandboxUrl: sandbox.url,
     database,
+    async startAnother(zoneRules) {
+      const replica = await startReplica(zoneRules);
+      replicas.push(replica);
+      urls.push(replica.url);
+      return replica.url;
+    },
     async close() {
       const failures = refuseFailures(urls, settings.metricsToken);
       await failures.catch(() => undefined);

@@ -12,6 +12,7 @@ import { contactRoutes } from "#bff/http/routes/contacts.ts";
 import { eventRoutes } from "#bff/http/routes/events.ts";
 import { holdRoutes } from "#bff/http/routes/holds.ts";
 import { metricsRoutes } from "#bff/http/routes/metrics.ts";
+import { movedVisitRoutes } from "#bff/http/routes/moved-visits.ts";
 import { oidcRoutes } from "#bff/http/routes/oidc.ts";
 import { proposalRoutes } from "#bff/http/routes/proposals.ts";
 import { registrationRoutes } from "#bff/http/routes/registrations.ts";
@@ -29,6 +30,8 @@ import { createParts } from "#bff/start/parts.ts";
 import { readSettings } from "#bff/start/settings.ts";
 import { usualLists } from "#bff/start/usual-lists.ts";
 import { openHolds } from "#bff/times/holds/holds.ts";
+import { createMovedVisits } from "#bff/zones/moved-visits.ts";
+import { zoneRulesOfNode } from "#bff/zones/zone-rules.ts";
 import { emptyDatabase } from "./databases.ts";
 
 export type UnservedApp = ReturnType<typeof createApp>;
@@ -68,7 +71,7 @@ export async function unservedApp(): Promise<UnservedApp> {
     await parts.close();
     if (failures.length > 0) throw new Error(`Answered with 500: ${failures.join()}`);
   });
-  const { visitYears } = settings.clinic;
+  const { visitYears, timeZone } = settings.clinic;
   const limits = { count: async () => undefined };
   const logger = pino({ level: "silent" });
   return createApp({
@@ -99,6 +102,11 @@ export async function unservedApp(): Promise<UnservedApp> {
       { records, ledger, whole: async () => [], namesOf: async () => ({}) },
       async () => undefined,
     ),
+    movedVisits: movedVisitRoutes({
+      records,
+      moved: createMovedVisits({ database, timeZone, rules: zoneRulesOfNode, auditKey: key }),
+      whole: async () => [],
+    }),
     holds: holdRoutes({ holds, visitYears }),
     bookings: bookingRoutes({
       ledger,

@@ -63,6 +63,8 @@ export type AppParts = {
   schedule: Hono<StaffEnv>;
   /** What tells of the desk's work-list. */
   proposals: Hono<StaffEnv>;
+  /** What tells of appointments that another rule of the zone has moved. */
+  movedVisits: Hono<StaffEnv>;
   /** Routes that book. */
   bookings: Hono<StaffEnv>;
   /** What takes ClinikAPI's webhooks. */
@@ -116,6 +118,7 @@ export function createApp({
   availability,
   schedule,
   proposals,
+  movedVisits,
   bookings,
   webhooks,
   holds,
@@ -162,6 +165,7 @@ export function createApp({
   app.route("/", availability);
   app.route("/", schedule);
   app.route("/", proposals);
+  app.route("/", movedVisits);
   app.route("/", bookings);
   app.route("/", webhooks);
   app.route("/", holds);

@@ -5,6 +5,7 @@ import { ledgerMigrations } from "./ledger-migrations.ts";
 import { limitMigrations } from "./limit-migrations.ts";
 import { registrationMigrations } from "./registration-migrations.ts";
 import { staffMigrations } from "./staff-migrations.ts";
+import { zoneMigrations } from "./zone-migrations.ts";
 
 /**
  * All that has ever been done to Frontdesk's tables, in the order in which a new database has it done; `tables.sql` is what
@@ -16,6 +17,7 @@ export const frontdeskMigrations: Migration[] = [
   ...registrationMigrations,
   ...limitMigrations,
   ...contactMigrations,
+  ...zoneMigrations,
 ];
 
 /** Brings all of Frontdesk's own tables up to date. The parts that work on them open only afterwards. */

@@ -161,6 +161,15 @@ create table frontdesk.migration (
   PRIMARY KEY (name)
 );
 
+create table frontdesk.moved_visit (
+  ledger_id uuid not null,
+  start_at timestamp with time zone not null,
+  time_zone text not null,
+  minutes integer not null,
+  FOREIGN KEY (ledger_id) REFERENCES appointment(ledger_id) ON DELETE CASCADE,
+  PRIMARY KEY (ledger_id, start_at)
+);
+
 create table frontdesk.proposal (
   key uuid not null,
   staff_id text not null,
@@ -295,3 +304,11 @@ create table frontdesk.webhook_delivery (
   PRIMARY KEY (id)
 );
 CREATE INDEX webhook_delivery_age ON frontdesk.webhook_delivery USING btree (taken_at);
+
+create table frontdesk.zone_rules (
+  time_zone text not null,
+  release text not null,
+  offsets jsonb not null,
+  until timestamp with time zone not null,
+  PRIMARY KEY (time_zone)
+);

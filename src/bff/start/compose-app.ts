@@ -12,6 +12,7 @@ import { bookingRoutes } from "#bff/http/routes/bookings.ts";
 import { contactRoutes } from "#bff/http/routes/contacts.ts";
 import { eventRoutes } from "#bff/http/routes/events.ts";
 import { holdRoutes } from "#bff/http/routes/holds.ts";
+import { movedVisitRoutes } from "#bff/http/routes/moved-visits.ts";
 import { oidcRoutes } from "#bff/http/routes/oidc.ts";
 import { proposalRoutes } from "#bff/http/routes/proposals.ts";
 import { registrationRoutes } from "#bff/http/routes/registrations.ts";
@@ -29,6 +30,7 @@ import { withAlternatives } from "#bff/times/availability/with-alternatives.ts";
 import { withHolds } from "#bff/times/availability/with-holds.ts";
 import { createOverrides } from "#bff/times/calendar/create-overrides.ts";
 import { type Holds } from "#bff/times/holds/holds.ts";
+import type { MovedVisits } from "#bff/zones/moved-visits.ts";
 import type { Appointment } from "#clinikapi/appointment.ts";
 import type { ClinicLists } from "#contract/clinic-lists.ts";
 import type { Database } from "#lib/database/database.ts";
@@ -42,6 +44,8 @@ export type AppOptions = {
   lists: ClinicLists;
   client: Clinik;
   holds: Holds;
+  movedVisits: MovedVisits;
+  hasMovedVisits: boolean;
   sessionEnds: SessionEnds;
   limits: RequestLimits;
   reachesRecords: AppParts["reachesRecords"];
@@ -81,7 +85,7 @@ export function composeApp(
   return createApp({
     ...parts,
     session: {
-      clinic: settings.clinic,
+      clinic: { ...settings.clinic, ...(options.hasMovedVisits && { hasMovedVisits: true }) },
       ...(settings.hasDemoAccounts && { demoAccounts }),
       ...(settings.oidc && {
         singleSignOn: { label: settings.oidc.label, isOnly: !settings.oidc.passwords },
@@ -137,6 +141,11 @@ export function composeApp(
       },
       createFirstFreeTimes(withHolds(availability, holds), (forget) => ledger.changes.subscribe(forget)),
     ),
+    movedVisits: movedVisitRoutes({
+      records,
+      moved: options.movedVisits,
+      whole: (known) => override.whole(known),
+    }),
     bookings: bookingRoutes({
       ledger: withAlternatives(ledger, availability, holds),
       view,

@@ -20,6 +20,9 @@ import { hearSessionEnds } from "#bff/staff/session-ends.ts";
 import { openSignIn } from "#bff/staff/sign-in.ts";
 import { type LookAroundTiming, lookAroundDaily, lookAroundTiming } from "#bff/times/calendar/look-around.ts";
 import { openHolds } from "#bff/times/holds/holds.ts";
+import { createMovedVisits } from "#bff/zones/moved-visits.ts";
+import { noteZoneRules } from "#bff/zones/note-zone-rules.ts";
+import { type ZoneRules, zoneRulesOfNode } from "#bff/zones/zone-rules.ts";
 import type { ClinicLists } from "#contract/clinic-lists.ts";
 import type { Database } from "#lib/database/database.ts";
 import { composeApp } from "./compose-app.ts";
@@ -36,6 +39,8 @@ export type BffOptions = {
   webRoot?: string;
   timing?: BookingTiming;
   lookAround?: LookAroundTiming;
+  /** The rules of time zones instead of Node's own. */
+  zoneRules?: ZoneRules;
   /** Where the log goes instead of standard output. */
   log?: DestinationStream;
 };
@@ -70,11 +75,13 @@ async function openServer(options: ServerOptions, parts: Parts): Promise<{ url: 
   const sessionEnds = parts.keep(await hearSessionEnds(database));
   const metrics = createMetrics();
   parts.keep(lookAroundDaily(desk.records, options.lookAround ?? lookAroundTiming, onError));
+  const moved = await openMovedVisits(options, audit);
   const closing = new AbortController();
   const app = composeApp(desk, {
     ...options,
     client,
     holds,
+    ...moved,
     sessionEnds,
     limits: createRequestLimits(database, { secret: settings.authSecret, limits: settings.limits }),
     signIn,
@@ -110,6 +117,21 @@ const openAudit = ({ database, settings, logger, onError }: AuditOptions): Audit
     onSealed: ({ sequence, link }) =>
       logger.info({ sequence, link: Buffer.from(link).toString("hex") }, "audit sealed"),
   });
+
+/** Before the first appointment is booked by other rules than those before. */
+async function openMovedVisits(
+  { database, settings, logger, zoneRules: rules = zoneRulesOfNode }: ServerOptions,
+  { key: auditKey }: Pick<AuditTrail, "key">,
+) {
+  const { timeZone, visitYears } = settings.clinic;
+  const noted = await noteZoneRules(database, { timeZone, rules, yearsAhead: visitYears.ahead });
+  if (noted === "outdated")
+    logger.warn({ timeZone, release: rules.release }, "another server has later rules of the time zone");
+  const movedVisits = createMovedVisits({ database, timeZone, rules, auditKey });
+  const { length: count } = await movedVisits.open();
+  if (count > 0) logger.warn({ count }, "visits moved by other rules of the time zone");
+  return { movedVisits, hasMovedVisits: count > 0 };
+}
 
 async function openDoor({
   database,

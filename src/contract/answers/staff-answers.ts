@@ -13,6 +13,7 @@ export const sessionAnswer: z.ZodMiniType<Session> = z.strictObject({
     visitYears: z.optional(z.strictObject({ back: z.int(), ahead: z.int() })),
     isDemo: z.optional(z.boolean()),
     offsets: z.optional(z.array(z.strictObject({ from: z.iso.datetime(), minutes: z.number() }))),
+    hasMovedVisits: z.optional(z.boolean()),
   }),
   staff: z.optional(
     z.strictObject({

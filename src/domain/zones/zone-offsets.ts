@@ -5,10 +5,10 @@ export type ZoneOffset = { from: string; minutes: number };
 export type ZoneDifference = { from: string; mine: number; theirs: number };
 
 const dayMs = 86_400_000;
-const days = 731;
+const twoYears = 731;
 
-/** What this computer's rules say of a zone, an IANA name, for two years from an instant: each change of its clocks, to the minute. */
-export function zoneOffsets(timeZone: string, from: Date): ZoneOffset[] {
+/** What this computer's rules say of a zone, an IANA name, from an instant on, for two years or as many days: each change of its clocks, to the minute. */
+export function zoneOffsets(timeZone: string, from: Date, days = twoYears): ZoneOffset[] {
   const offsetAt = offsetReader(timeZone);
   const begin = Math.floor(from.getTime() / dayMs) * dayMs;
   const found: ZoneOffset[] = [{ from: new Date(begin).toISOString(), minutes: offsetAt(begin) }];
@@ -40,7 +40,8 @@ export function offsetText(minutes: number): string {
   return `${sign}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
 }
 
-const minutesAt = (offsets: readonly ZoneOffset[], at: string): number =>
+/** How far ahead of UTC a table says that the zone is at an instant. */
+export const minutesAt = (offsets: readonly ZoneOffset[], at: string): number =>
   offsets.findLast(({ from }) => from <= at)?.minutes ?? offsets[0]?.minutes ?? 0;
 
 function changeBetween(before: number, after: number, offsetAt: (ms: number) => number): Date {

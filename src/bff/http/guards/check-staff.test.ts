@@ -124,6 +124,11 @@ const table: Record<string, Row> = {
     statuses: deskOnly,
     path: () => `/api/proposals/times?ids=${appointment.id}`,
   },
+  "GET /api/moved-visits": { statuses: deskOnly },
+  "DELETE /api/moved-visits/:id": {
+    statuses: [401, 204, 403, 204, 401, 403],
+    path: (ids) => `/api/moved-visits/${ids.appointmentId}`,
+  },
   "GET /api/hand-overs": { statuses: staffOnly },
   "GET /api/closed-days": { statuses: staffOnly, path: () => "/api/closed-days?from=2031-05-05&days=7" },
   "GET /api/conflicts": {

@@ -11,6 +11,7 @@ import {
 import { bookingStateAnswer } from "#contract/answers/booking-state-answer.ts";
 import { contactStateAnswer } from "#contract/answers/contact-state-answer.ts";
 import { holdAnswer, holdListAnswer } from "#contract/answers/hold-answers.ts";
+import { movedVisitListAnswer } from "#contract/answers/moved-visit-answer.ts";
 import {
   patientSearchAnswer,
   patientSummaryAnswer,
@@ -180,6 +181,16 @@ export const routeTable = {
     summary: "The first free time of each of these proposals.",
     query: proposalTimesQuerySchema,
     answers: proposalTimesAnswer,
+  },
+  "GET /api/moved-visits": {
+    may: "book-any",
+    summary: "Appointments that other rules of the clinic's time zone have moved on its wall clock.",
+    answers: movedVisitListAnswer,
+  },
+  "DELETE /api/moved-visits/:id": {
+    may: "book-any",
+    summary: "Leaves such an appointment at the time at which it stands now.",
+    answers: [[204, "It is listed no longer."]],
   },
   "GET /api/hand-overs": {
     may: "propose",

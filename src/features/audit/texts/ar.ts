@@ -14,6 +14,7 @@ export const ar: typeof en = {
     "cancel-duplicate": "ألغى موعدًا مكررًا",
     register: "سجّل مريضًا جديدًا",
     "change-contact": "غيّر بيانات الاتصال",
+    "leave-moved": "أبقى موعدًا على وقته الجديد",
     trespass: "حاول ما لا يُسمح به",
     "sign-in": "سجّل الدخول",
     "sign-out": "سجّل الخروج",

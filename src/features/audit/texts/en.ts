@@ -12,6 +12,7 @@ const actions: Record<AuditAction, string> = {
   "cancel-duplicate": "Cancelled a duplicate",
   register: "Registered a patient",
   "change-contact": "Changed contact details",
+  "leave-moved": "Kept an appointment at its new time",
   trespass: "Tried something not permitted",
   "sign-in": "Signed in",
   "sign-out": "Signed out",
