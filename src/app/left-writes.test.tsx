@@ -42,7 +42,7 @@ it("what failed meanwhile is told to who sent it", async () => {
 
 it("nobody else hears of it", async () => {
   keepWrite(place, sent());
-  const { server } = await openDeskPage(<LeftWritesHost />, {}, { id: "st_2" });
+  const { server } = await openDeskPage(<LeftWritesHost />, {}, { staff: { id: "st_2" } });
   await waitFor(() => expect(sessionStorage).toHaveLength(0));
   expect(server.asked("GET /api/bookings/*")).toEqual([]);
 });

@@ -78,7 +78,7 @@ export function Shell({ onLanguage, onClinic, children }: ShellProps) {
         </span>
       </header>
       <OfflineNote />
-      {clinic && staff && <ClockNote clinic={clinic} />}
+      {clinic && staff && <ClockNote clinic={clinic} role={staff.role} />}
       <main className={styles.main}>
         <ErrorBoundary fallback={<Broken />} key={staff?.id}>
           {clinic?.isDemo && staff && !isOver && (

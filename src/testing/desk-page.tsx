@@ -3,7 +3,7 @@ import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { onTestFinished } from "vitest";
 import type { AppointmentView } from "#contract/appointment-view.ts";
-import type { Staff } from "#contract/session.ts";
+import type { Session, Staff } from "#contract/session.ts";
 import { type DeskRoutes, startDeskServer } from "./desk-server.ts";
 import "./dom.ts";
 
@@ -30,10 +30,12 @@ export function visitNow(fields: Partial<AppointmentView> = {}): AppointmentView
   };
 }
 
+type WhoAndWhere = { staff?: Partial<Staff>; clinic?: Partial<Session["clinic"]> };
+
 /** A part of the page for somebody who is signed in, on a server that answers what a test says. */
-export async function openDeskPage(page: ReactNode, routes: DeskRoutes, staff: Partial<Staff> = {}) {
+export async function openDeskPage(page: ReactNode, routes: DeskRoutes, { staff, clinic }: WhoAndWhere = {}) {
   const session = {
-    clinic: { name: "Demo Clinic", timeZone: "America/Chicago" },
+    clinic: { name: "Demo Clinic", timeZone: "America/Chicago", ...clinic },
     staff: { ...receptionist, ...staff },
   };
   const server = await startDeskServer({

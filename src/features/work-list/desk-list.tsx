@@ -1,7 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { movedVisitQueries } from "#client/queries/moved-visit-queries.ts";
 import { proposalQueries } from "#client/queries/proposal-queries.ts";
+import { sessionQueries } from "#client/queries/session-queries.ts";
 import { numberText, timeText } from "#texts/format.ts";
+import { laterPart } from "#ui/later.tsx";
 import { useNow } from "#ui/use-now.ts";
 import { VisuallyHidden } from "#ui/visually-hidden.tsx";
 import { ListFrame } from "./list-frame.tsx";
@@ -9,6 +12,9 @@ import { Outcome, type WorkOutcome } from "./outcome.tsx";
 import { ProposalRow } from "./proposal-row.tsx";
 import styles from "./work-list.module.css";
 import { workListTexts } from "./work-list-texts.ts";
+
+// Hardly ever is there one.
+const MovedList = laterPart(async () => (await import("./moved-list.tsx")).MovedList);
 
 /** For how many a time is looked for; who comes further down is looked at later. */
 const mostLookedAt = 20;
@@ -21,6 +27,9 @@ export function DeskList({ timeZone }: { timeZone: string }) {
   const proposals = query.data?.proposals ?? [];
   const ids = proposals.slice(0, mostLookedAt).map(({ appointment }) => appointment.id);
   const times = useQuery({ ...proposalQueries.times(ids), enabled: ids.length > 0 });
+  const hasMoved = useQuery(sessionQueries.current()).data?.clinic.hasMovedVisits === true;
+  const moved = useQuery({ ...movedVisitQueries.open(), enabled: hasMoved }).data;
+  const hasOpenMoved = moved !== undefined && moved.count > 0;
   const [outcome, setOutcome] = useState<WorkOutcome>();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -57,7 +66,8 @@ export function DeskList({ timeZone }: { timeZone: string }) {
       title={t.title}
     >
       <Outcome onClose={() => setOutcome(undefined)} outcome={outcome} />
-      {query.isSuccess && count === 0 && <p className={styles.empty}>{t.empty}</p>}
+      {hasOpenMoved && <MovedList list={moved} onDone={onDone} timeZone={timeZone} />}
+      {query.isSuccess && count === 0 && !hasOpenMoved && <p className={styles.empty}>{t.empty}</p>}
       <ul className={styles.list} ref={list}>
         {proposals.map((proposal) => (
           <ProposalRow

@@ -1,4 +1,5 @@
 import { afterWord } from "#texts/arabic-dual.ts";
+import { counted } from "#texts/counted.ts";
 import type { en } from "./en.ts";
 
 export const ar: typeof en = {
@@ -6,4 +7,13 @@ export const ar: typeof en = {
   slow: (by) => `ساعة هذا الحاسوب متأخرة بمقدار ${afterWord(by)}. يعتمد النظام وقت الخادم.`,
   zone: ({ zone, day, mine, theirs }) =>
     `لا يتفق هذا المتصفح والخادم على التوقيت في ${zone}: ابتداءً من ${day} يستخدم المتصفح UTC${mine} والخادم UTC${theirs}. اطلب من المسؤول تحديثهما قبل الحجز.`,
+  moved: (count, shown) =>
+    counted("ar", count, {
+      one: "تغيّر وقت موعد واحد بعد حجزه، لأن قواعد التوقيت في منطقة العيادة تغيّرت.",
+      two: "تغيّر وقت موعدين بعد حجزهما، لأن قواعد التوقيت في منطقة العيادة تغيّرت.",
+      few: `تغيّر وقت ${shown} مواعيد بعد حجزها، لأن قواعد التوقيت في منطقة العيادة تغيّرت.`,
+      many: `تغيّر وقت ${shown} موعدًا بعد حجزها، لأن قواعد التوقيت في منطقة العيادة تغيّرت.`,
+      other: `تغيّر وقت ${shown} موعد بعد حجزها، لأن قواعد التوقيت في منطقة العيادة تغيّرت.`,
+    }),
+  review: "راجع",
 };

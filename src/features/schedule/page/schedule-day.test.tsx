@@ -81,7 +81,7 @@ async function openDay(
       "PATCH /api/appointments/*": (request) => ({ json: done(request) }),
       ...routes,
     },
-    { role },
+    { staff: { role } },
   );
   const card = await screen.findByRole("gridcell", { name: /Ana Ruiz/ });
   fireEvent.focusIn(card);

@@ -56,5 +56,26 @@ export const ar: typeof en = {
   takenTitle: "يُعالج بالفعل",
   taken: (patient) => `يُعالج طلب ${patient} في مكتب آخر.`,
   states: { waiting: "في الانتظار", booked: "محجوز", declined: "مرفوض" },
+  moved: {
+    title: (count, shown) =>
+      counted("ar", count, {
+        zero: "لا مواعيد تغيّر وقتها",
+        one: "موعد واحد تغيّر وقته بعد الحجز",
+        two: "موعدان تغيّر وقتهما بعد الحجز",
+        few: `${shown} مواعيد تغيّر وقتها بعد الحجز`,
+        many: `${shown} موعدًا تغيّر وقتها بعد الحجز`,
+        other: `${shown} موعد تغيّر وقتها بعد الحجز`,
+      }),
+    why: "تغيّرت قواعد التوقيت في منطقة العيادة بعد حجز هذه المواعيد، وما زال المرضى ينتظرون الوقت الذي قيل لهم.",
+    next: (shown) => `المعروض هنا أقربها: ${shown}.`,
+    bookedFor: (when) => `حُجز في ${when}`,
+    nowAt: (when) => `أصبح في ${when}`,
+    move: (time) => `انقله إلى ${time}`,
+    moveFor: (patient, time) => `انقل موعد ${patient} إلى ${time}`,
+    keep: (time) => `أبقه على ${time}`,
+    keepFor: (patient, time) => `أبق موعد ${patient} على ${time}`,
+    shownHere: (time) => `يعرض هذا المتصفح ${time}. حدّثه قبل نقل هذا الموعد أو إبقائه.`,
+    kept: (patient, when) => `أُبقي الموعد: ${patient}، ${when}`,
+  },
   declinedBecause: (reason) => `السبب: ${reason}`,
 };

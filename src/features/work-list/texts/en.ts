@@ -48,5 +48,22 @@ export const en = {
   takenTitle: "Already being handled",
   taken: (patient: string) => `The request for ${patient} is being handled at another desk.`,
   states: { waiting: "Waiting", booked: "Booked", declined: "Declined" },
+  moved: {
+    title: (count: number, shown: string) =>
+      counted("en", count, {
+        one: `${shown} appointment at another time than booked`,
+        other: `${shown} appointments at another time than booked`,
+      }),
+    why: "The rules of the clinic's time zone changed after these were booked. Patients still expect the time they were told.",
+    next: (shown: string) => `The next ${shown} are shown.`,
+    bookedFor: (when: string) => `Booked for ${when}`,
+    nowAt: (when: string) => `Now on ${when}`,
+    move: (time: string) => `Move to ${time}`,
+    moveFor: (patient: string, time: string) => `Move ${patient} to ${time}`,
+    keep: (time: string) => `Keep ${time}`,
+    keepFor: (patient: string, time: string) => `Keep ${patient} at ${time}`,
+    shownHere: (time: string) => `This browser shows ${time}. Update it before you move or keep this one.`,
+    kept: (patient: string, when: string) => `Kept: ${patient}, ${when}`,
+  },
   declinedBecause: (reason: string) => `Reason: ${reason}`,
 };
