@@ -15,9 +15,19 @@ describe("what a computer reckons of a zone for two years", () => {
     expect(zoneOffsets("Asia/Kolkata", from)).toEqual([{ from: "2026-11-28T00:00:00.000Z", minutes: 330 }]);
   });
 
-  it("agrees with itself, also when it is reckoned a day later", () => {
-    const later = zoneOffsets("America/Chicago", new Date("2026-11-29T23:00:00Z"));
-    expect(zoneDifference(zoneOffsets("America/Chicago", from), later)).toBeUndefined();
+  it.each(["America/Chicago", "Africa/Casablanca", "Africa/Cairo"])(
+    "agrees with itself in %s, also when it is reckoned some days later",
+    (zone) => {
+      for (let days = 1; days <= 7; days += 1) {
+        const later = zoneOffsets(zone, new Date(from.getTime() + days * 86_400_000));
+        expect(zoneDifference(zoneOffsets(zone, from, 731 + days), later)).toBeUndefined();
+      }
+    },
+  );
+
+  it("reaches to the last day, as near as that is to a change", () => {
+    expect(zoneOffsets("America/Chicago", from, 107).at(-1)?.minutes).toBe(-300);
+    expect(zoneOffsets("America/Chicago", from, 106).at(-1)?.minutes).toBe(-360);
   });
 
   it("differs from another's from the first instant on at which one is wrong", () => {

@@ -6,17 +6,20 @@ export type ZoneDifference = { from: string; mine: number; theirs: number };
 
 const dayMs = 86_400_000;
 const twoYears = 731;
+/** No zone changes its clocks twice within it: the shortest time between is a Ramadan. */
+const stepMs = 7 * dayMs;
 
 /** What this computer's rules say of a zone, an IANA name, from an instant on, for two years or as many days: each change of its clocks, to the minute. */
 export function zoneOffsets(timeZone: string, from: Date, days = twoYears): ZoneOffset[] {
   const offsetAt = offsetReader(timeZone);
   const begin = Math.floor(from.getTime() / dayMs) * dayMs;
   const found: ZoneOffset[] = [{ from: new Date(begin).toISOString(), minutes: offsetAt(begin) }];
-  for (let day = 1; day <= days; day += 1) {
-    const at = begin + day * dayMs;
+  const end = begin + days * dayMs;
+  for (let before = begin; before < end; before += stepMs) {
+    const at = Math.min(before + stepMs, end);
     const minutes = offsetAt(at);
     if (minutes !== found.at(-1)?.minutes)
-      found.push({ from: changeBetween(at - dayMs, at, offsetAt).toISOString(), minutes });
+      found.push({ from: changeBetween(before, at, offsetAt).toISOString(), minutes });
   }
   return found;
 }
