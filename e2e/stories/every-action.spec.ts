@@ -60,16 +60,15 @@ type Made = Action["from"] & { from?: number };
 const pointOf = (page: Page, practitionerId: string, instant: number) =>
   page.evaluate(
     ({ practitionerId, instant }) => {
-      const startOf = ({ dataset }: HTMLElement) => Number(dataset["start"]);
-      const cards = [...document.querySelectorAll<HTMLElement>("[role=grid] [data-visit]")];
-      const [first, ...later] = cards.toSorted((a, b) => startOf(a) - startOf(b));
-      const last = later.at(-1);
       const column = document.querySelector(`[data-practitioner="${practitionerId}"]`);
+      const cards = [...document.querySelectorAll<HTMLElement>("[role=grid] [data-visit]")]
+        .map((card) => ({ start: Number(card.dataset["start"]), top: card.getBoundingClientRect().top }))
+        .toSorted((a, b) => a.start - b.start);
+      const [first, last] = [cards[0], cards.at(-1)];
       if (!first || !last || !column) throw new Error("The day is not on the screen.");
-      const [top, bottom] = [first.getBoundingClientRect().top, last.getBoundingClientRect().top];
       const { left, width } = column.getBoundingClientRect();
-      const part = (instant - startOf(first)) / (startOf(last) - startOf(first));
-      return { x: left + width / 2, y: top + part * (bottom - top) };
+      const part = (instant - first.start) / (last.start - first.start);
+      return { x: left + width / 2, y: first.top + part * (last.top - first.top) };
     },
     { practitionerId, instant },
   );
