@@ -26,4 +26,4 @@ export async function openQuietDay(page: Page, { sandboxUrl }: { sandboxUrl: str
 export const card = (page: Page, name: string) => page.getByRole("gridcell", { name: new RegExp(name) });
 
 /** What the schedule said last. */
-export const told = (page: Page) => page.locator("main output").last();
+export const told = (page: Page) => page.locator("[data-told]");

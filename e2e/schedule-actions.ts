@@ -64,7 +64,7 @@ export const stepsOfToday: readonly Action[] = [
     goesOn: true,
     from: { status: "noshow" },
     keys: ["Alt+u"],
-    presses: ({ hand, page }) => hand.press(page.locator(`main output ${button("Alt+U")}`)),
+    presses: ({ hand, page }) => hand.press(page.locator(`[data-told] ${button("Alt+U")}`)),
     becomes: { status: "booked" },
   },
 ];

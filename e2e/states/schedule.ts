@@ -65,7 +65,7 @@ export const schedule: Tour = {
         // A window as narrow as a phone has shown the list meanwhile.
         await page.getByRole("gridcell", { name: /Featherstonehaugh/ }).focus();
         await page.keyboard.press("s");
-        await expect(page.locator("output button")).toHaveCount(2);
+        await expect(page.locator("[data-told] button")).toHaveCount(2);
       },
       "with a date that cannot be read": async () => {
         await page.locator("#schedule-date").fill("someday");

@@ -14,8 +14,9 @@ type ToldStepsProps = { steps: Pick<VisitSteps, "told" | "hush">; onUndo: () => 
 export function ToldSteps({ steps: { told, hush }, onUndo }: ToldStepsProps) {
   return (
     <div className={styles.place}>
-      <output className={styles.told} data-tone={told?.tone} hidden={!told}>
-        {told?.tone === "info" && told.text}
+      <div className={styles.told} data-told={told?.tone}>
+        {/* A screen reader says what comes into it, and not what it has when it comes itself. */}
+        <output>{told?.tone === "info" && told.text}</output>
         {told?.tone === "danger" && <span role="alert">{told.text}</span>}
         {told?.isUndoable && (
           <Button aria-keyshortcuts={ariaKeys(shortcuts.schedule.undo)} look="quiet" onClick={onUndo}>
@@ -24,7 +25,7 @@ export function ToldSteps({ steps: { told, hush }, onUndo }: ToldStepsProps) {
           </Button>
         )}
         {told && <IconButton icon="close" label={texts.close} onClick={hush} />}
-      </output>
+      </div>
     </div>
   );
 }
