@@ -204,8 +204,14 @@ test.describe("with a finger", () => {
     const halfAnHour = (other.y - from.y) / 2;
     const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
     const finger = await page.context().newCDPSession(page);
+    // By its own clock it is slow, so that the page does not run on when it is lifted.
+    let timestamp = Date.now() / 1000;
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", to?: number) =>
-      finger.send("Input.dispatchTouchEvent", { type, touchPoints: to === undefined ? [] : [{ x, y: to }] });
+      finger.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: to === undefined ? [] : [{ x, y: to }],
+        timestamp: (timestamp += 1),
+      });
 
     // Going on at once is no rest, however slow the computer is: the finger scrolls, and nothing is lifted behind it.
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000));
@@ -215,6 +221,16 @@ test.describe("with a finger", () => {
     await page.clock.runFor(1000);
     await expect(bar).toBeHidden();
     await touch("touchEnd");
+
+    // A finger that stops a page that is running on only does that: the browser keeps it.
+    await visit.evaluate((element) => {
+      const { x, y } = element.getBoundingClientRect();
+      const at = { bubbles: true, clientX: x + 9, clientY: y + 9, pointerType: "touch" };
+      element.dispatchEvent(new PointerEvent("pointerdown", at));
+      element.dispatchEvent(new TouchEvent("touchstart", { bubbles: true, cancelable: false }));
+    });
+    await page.clock.runFor(1000);
+    await expect(bar).toBeHidden();
     await page.clock.resume();
 
     await touch("touchStart", y);

@@ -80,6 +80,7 @@ export function DayGrid(props: DayGridProps) {
           onPointerDown={drag.onPointerDown}
           onPointerMove={drag.onPointerMove}
           onPointerUp={drag.onPointerUp}
+          onTouchStart={drag.onTouchStart}
           ref={grid}
           role="grid"
           tabIndex={-1}

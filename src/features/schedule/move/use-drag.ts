@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, useRef } from "react";
+import { type MouseEvent, type PointerEvent, type TouchEvent, useRef } from "react";
 import type { TimeRange } from "#domain/availability/time-range.ts";
 import type { MovingPart } from "./moving.ts";
 
@@ -70,6 +70,10 @@ export function useDrag({ axisOf, onBegin, onPlace, onDrop, onLeave }: DragOptio
       const grab = grabbedBy(event, axisOf);
       grabbed.current = grab;
       if (grab?.isTouch) grab.timer = setTimeout(() => lift(grab, currentTarget, pointerId), restMs);
+    },
+    // While the page is still running under the finger the browser keeps it: what it lifted would be dropped at its next move.
+    onTouchStart: ({ cancelable }: TouchEvent) => {
+      if (!cancelable) letGo();
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const grab = grabbed.current;
