@@ -91,7 +91,7 @@ describe.each(databaseKinds)("a patient's contact details, on %s", (kind) => {
       ["done", { fields: ["email", "address"] }],
       ["done", { fields: ["phone"] }],
     ]);
-    expect(JSON.stringify(await audit())).not.toMatch(/555|Oak|home\.test/);
+    expect(JSON.stringify(await audit())).not.toMatch(/555 ?01|Oak|home\.test/);
   });
 
   it("are not written over when somebody else was first, who may be at another desk or in another system", async () => {

@@ -164,7 +164,7 @@ describe.each(databaseKinds)("registering somebody new, on %s", (kind) => {
       .map((value) =>
         value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : JSON.stringify(value),
       );
-    expect(bytes.join()).not.toMatch(/jane|quimby|1985|555/i);
+    expect(bytes.join()).not.toMatch(/jane|quimby|1985-03|555 ?01/i);
     await clearFaults(clinic.sandboxUrl);
     expect(await registerSurely(jane, key)).toMatchObject({ status: 201 });
     const [settled] = await clinic.database.query("select sealed_body from frontdesk.registration");
