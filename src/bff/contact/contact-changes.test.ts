@@ -8,6 +8,7 @@ import type { ContactChange } from "#contract/patient-contact.ts";
 import type { Problem } from "#contract/problem.ts";
 import { patient } from "#testing/booking-timings.ts";
 import { databaseKinds } from "#testing/databases.ts";
+import { type OddApi, startOddApi } from "#testing/odd-api.ts";
 import { setFault } from "#testing/set-fault.ts";
 import { demo, deskFetch } from "#testing/sign-in.ts";
 import { type ClinicOptions, startClinic } from "#testing/start-clinic.ts";
@@ -142,6 +143,18 @@ describe.each(databaseKinds)("a patient's contact details, on %s", (kind) => {
       });
     },
   );
+
+  it("are told as changed only once the record shows them, whatever it answered to the change", async () => {
+    let api: OddApi | undefined;
+    const between = async (url: string) => (api = await startOddApi(url));
+    const { change, endOf } = await openRecord({ kind, between });
+    // Before the change, and once after it.
+    api?.alter({ method: "GET", path: /fhir\/Patient\//, count: 2 }, (data) => ({ ...data, telecom }));
+    const key = randomUUID();
+    const { status, body } = await change({ phone, expected: { phone: "555 0111" } }, key);
+    const end = status === 202 ? await endOf(key) : body;
+    expect(end).toMatchObject({ state: "changed", contact: { phone } });
+  });
 
   it("are on every desk at once, whatever it had read before", async () => {
     const { clinic, id, change } = await openRecord({ kind, furtherReplicas: 1 });

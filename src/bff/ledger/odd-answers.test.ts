@@ -38,6 +38,7 @@ describe.each(databaseKinds)("an answer of ClinikAPI's that tells of something e
   it.each<[string, (patientIds: string[]) => Fields]>([
     ["another patient", (patientIds) => ({ id: "apt_other", patientId: patientIds[1] })],
     ["the appointment of another time", () => ({ start: at("15:00"), end: at("15:30") })],
+    ["one that ends at another time", () => ({ end: at("11:15") })],
     ["another practitioner's appointment", () => ({ practitionerId: "prac_other" })],
     [
       "what somebody made at another moment",
@@ -95,6 +96,7 @@ describe.each(databaseKinds)("an answer of ClinikAPI's that tells of something e
   it.each<[string, Fields]>([
     ["another appointment", { id: "apt_other" }],
     ["another time", { start: at("16:00"), end: at("16:30") }],
+    ["another end", { end: at("12:15") }],
     ["a status that nobody asked for", { status: "cancelled" }],
   ])("does not move an appointment when it is %s", async (_what, lie) => {
     const { api, clinik, desk, wanted } = await startOddDesk(kind);
