@@ -40,6 +40,18 @@ it("a clinician holds her own time and nobody else's", async () => {
   expect((await held()).holds).toHaveLength(1);
 });
 
+it("a time is held for as long as a visit can be, and no longer", async () => {
+  const { hold, held } = await startDesk();
+  const start = "2031-05-05T10:00:00Z";
+  for (const end of ["2031-05-06T10:01:00Z", "2131-05-05T10:00:00Z", start])
+    expect(await hold({ practitionerId: "prac_1", start, end })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: "end" }] },
+    });
+  expect((await held()).holds).toEqual([]);
+  expect((await hold({ practitionerId: "prac_1", start, end: "2031-05-06T10:00:00Z" })).status).toBe(200);
+});
+
 it("one person holds five times, and the oldest goes for the sixth", async () => {
   const { hold, held } = await startDesk();
   for (const hour of [10, 11, 12, 13, 14, 15, 16])

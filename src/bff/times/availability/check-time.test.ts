@@ -66,6 +66,16 @@ it("a time without an end is refused with its reason", async () => {
   expect((await ask({ practitionerId, ...time("10:00", "09:00") })).status).toBe(422);
 });
 
+it("a time of years is refused, and not one of its days is read", async () => {
+  const { clinic, practitionerId, ask } = await openDesk();
+  const calls = async () =>
+    ((await (await fetch(`${clinic.sandboxUrl}/sandbox/requests`)).json()) as { total: number }).total;
+  const before = await calls();
+  const { start } = time("10:00", "10:30");
+  expect((await ask({ practitionerId, start, end: "2131-05-05T10:00:00Z" })).status).toBe(422);
+  expect((await calls()) - before).toBe(0);
+});
+
 it("a form in which a time is moved to and fro costs no more than one reading of its day", async () => {
   const { clinic, practitionerId, benId, check } = await openDesk();
   const wanted = { patientId: benId, practitionerId };
