@@ -109,6 +109,27 @@ describe.each(databaseKinds)("the audit of a clinic's day, on %s", (kind) => {
     expect(page.lines[5]?.staffId).toBeUndefined();
     expect(JSON.stringify(page)).not.toContain("quillfeather");
   });
+
+  it("has one line of what somebody tries in vain again and again", async () => {
+    const { clinic, send, audit } = await openClinic(kind);
+    for (let i = 0; i < 5; i += 1) {
+      expect((await send(demo.receptionist, "GET", "/api/audit")).status).toBe(403);
+      expect((await send(demo.receptionist, "GET", "/api/staff")).status).toBe(403);
+    }
+    const trespasses = (await audit("action=trespass")).lines;
+    expect(trespasses.map(({ details }) => details)).toEqual([
+      { route: "GET /api/staff" },
+      { route: "GET /api/audit" },
+    ]);
+    const wrong = () => signIn(clinic.url, { email: demo.clinician.email, password: "not the password" });
+    for (let i = 0; i < 5; i += 1) await expect(wrong()).rejects.toThrow("401");
+    await clinic.database.query(
+      "update frontdesk.sign_in_failure set locked_until = now() + interval '1 hour' where locked_until is not null",
+    );
+    for (let i = 0; i < 5; i += 1) await expect(wrong()).rejects.toThrow("429");
+    const refused = (await audit("action=sign-in&outcome=refused")).lines;
+    expect(refused.filter(({ problem }) => problem === "too-many-attempts")).toHaveLength(1);
+  });
 });
 
 describe("an admin who reads the audit", () => {
