@@ -30,6 +30,19 @@ it("a connection that is lost while it is handed from one to the next costs the 
   expect(await database.query("select 1 as one")).toEqual([{ one: 1 }]);
 });
 
+it("connections that are lost while nobody uses them cost nobody any work, and the process stays", async () => {
+  const { proxy, database } = await openByProxy(2);
+  const ask = () => Promise.all([database.query("select 1"), database.query("select 1")]);
+  await ask();
+  proxy.shut();
+  const other = openPostgres(proxy.url, { connections: 1 });
+  onTestFinished(() => other.close());
+  // By the time at which somebody new is refused, those that were there have been lost.
+  await expect(other.query("select 1")).rejects.toThrow(DatabaseAwayError);
+  proxy.open();
+  await ask();
+});
+
 it("a listener whose connection is forgotten without a word hears again, and is told of the gap", async () => {
   const { proxy, database } = await openByProxy(1);
   const heard: string[] = [];
