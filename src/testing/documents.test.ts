@@ -35,6 +35,25 @@ it("every file that the page of threats names is there", async () => {
   expect(named.filter((path) => !isThere(path))).toEqual([]);
 });
 
+it("a proxy that is set up as operating.md shows writes down no query of an address", async () => {
+  const text = await read("docs/operating.md");
+  const formats = Array.from(text.matchAll(/^log_format (\w+) (.*)$/gm));
+  const used = Array.from(text.matchAll(/^ *access_log \S+ (\w+);$/gm), ([, name]) => name);
+  expect(used.length).toBeGreaterThan(0);
+  expect(formats.map(([, name]) => name)).toEqual(expect.arrayContaining(used));
+  // All of nginx's words for an address that have its query in them.
+  const queries = /\$(request|request_uri|args|arg_\w+|query_string|http_referer)\b/;
+  expect(formats.filter(([, , format = ""]) => queries.test(format))).toEqual([]);
+  // Caddy writes nothing down unless it is told to.
+  expect(text).not.toMatch(/^ +log( |$)/m);
+});
+
+it("no browser translates the page by itself, since it would translate names", async () => {
+  const page = await read("index.html");
+  expect(page).toMatch(/<html [^>]*translate="no"/);
+  expect(page).toContain('<meta name="google" content="notranslate" />');
+});
+
 it("every row of the page of threats names a test", async () => {
   const [table = ""] = (await read("docs/threats.md")).split("\n## ");
   const rows = table.split("\n").filter((line) => line.startsWith("| ") && !/^\| (who +\||-)/.test(line));
