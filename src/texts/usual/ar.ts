@@ -46,4 +46,30 @@ const terms: Record<string, string> = {
   "Minor procedure": "إجراء بسيط",
 };
 
-export const usual: Record<string, string> = { ...texts, ...terms };
+/** أسباب الزيارة المألوفة. */
+const reasons: Record<string, string> = {
+  "Yearly check-up": "فحص سنوي",
+  "Medication review": "مراجعة الأدوية",
+  "Blood pressure check": "قياس ضغط الدم",
+  "Chest pain on exertion": "ألم في الصدر عند بذل الجهد",
+  "ECG results": "نتائج تخطيط القلب",
+  "X-ray results": "نتائج الأشعة",
+  "Sore throat and fever": "التهاب في الحلق وحمّى",
+  "Ear ache": "ألم في الأذن",
+  "Back pain": "ألم في الظهر",
+  "Knee pain": "ألم في الركبة",
+  "Shoulder injury": "إصابة في الكتف",
+  "Flu shot": "لقاح الإنفلونزا",
+  "Well-child visit": "متابعة نمو الطفل",
+  Rash: "طفح جلدي",
+  Eczema: "إكزيما",
+  "Mole check": "فحص شامة",
+  "Acne follow-up": "متابعة حب الشباب",
+  "Prenatal visit": "متابعة حمل",
+  "Contraception advice": "استشارة حول منع الحمل",
+  "Knee exercises": "تمارين للركبة",
+  "Back exercises": "تمارين للظهر",
+  "After surgery": "بعد الجراحة",
+};
+
+export const usual: Record<string, string> = { ...texts, ...terms, ...reasons };
