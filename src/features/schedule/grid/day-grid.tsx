@@ -68,6 +68,9 @@ export function DayGrid(props: DayGridProps) {
               {hourText(hour, timeZone)}
             </span>
           ))}
+          {isNowShown && (
+            <span className={styles.now} data-now style={cellPlace({ start: now, end: now }, axis)} />
+          )}
         </div>
         <div
           aria-label={label}
@@ -88,7 +91,6 @@ export function DayGrid(props: DayGridProps) {
           {columns.map((column, at) => (
             <GridColumn
               {...{ column, timeZone, chosenId, confirmingIds }}
-              hasNow={isWeek}
               heading={isWeek ? shortDayText(column.day) : (column.practitioner?.name ?? t().anybody)}
               isToday={isWeek && column.day === today}
               ghost={ghost?.columnKey === column.key ? ghost : undefined}
@@ -101,14 +103,6 @@ export function DayGrid(props: DayGridProps) {
             />
           ))}
         </div>
-        {isNowShown && (
-          <div
-            aria-hidden="true"
-            className={styles.now}
-            data-now
-            style={cellPlace({ start: now, end: now }, axis)}
-          />
-        )}
       </div>
     </div>
   );

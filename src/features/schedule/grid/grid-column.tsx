@@ -27,8 +27,6 @@ type GridColumnProps = {
   timeZone: string;
   /** It is in view or near it; of others the head alone stands. */
   isDrawn: boolean;
-  /** The line of the present instant is this column's alone. */
-  hasNow?: boolean;
   /** What other desks are about to book here. */
   holds: readonly Hold[];
   chosenId?: string;
@@ -48,7 +46,6 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
     isDrawn,
     index,
     timeZone,
-    hasNow,
     holds,
     chosenId,
     confirmingIds,
@@ -100,7 +97,7 @@ export const GridColumn = memo(function GridColumn(props: GridColumnProps) {
           {t().held(hold.holder ?? texts.holds.byAnotherDesk)}
         </div>
       ))}
-      {hasNow && axis.start <= now && now < axis.end && (
+      {axis.start <= now && now < axis.end && (
         <div
           aria-hidden="true"
           className={styles.now}
