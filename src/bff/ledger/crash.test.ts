@@ -74,10 +74,27 @@ async function settled(url: string, key: string): Promise<BookingState> {
 
 // Where a process died is the same to both databases; one that lives in the process is another thing to open again.
 const stepsOn = { postgres: steps, pglite: isThorough ? steps : (["after-claim", "after-send"] as const) };
-const transferStepsOn = {
-  postgres: ["before-send#2", "after-send#2"],
-  pglite: isThorough ? ["before-send#2", "after-send#2"] : ["after-send#2"],
+const moveStepsOn = {
+  postgres: isThorough ? steps : (["after-claim", "after-send"] as const),
+  pglite: isThorough ? steps : (["after-send"] as const),
 };
+// Before it is claimed nobody knows of it but whoever asked.
+const ofTransfer = [...steps.slice(1), "before-send#2", "after-send#2"];
+const transferStepsOn = {
+  postgres: isThorough ? ofTransfer : ["before-send#2", "after-send#2"],
+  pglite: isThorough ? ofTransfer : ["after-send#2"],
+};
+
+/** A booked appointment that was made at a server which goes on. */
+async function startBooked(kind: (typeof databaseKinds)[number]) {
+  const started = await startRecords();
+  const { records, booking } = started;
+  const database = await databaseOf(kind);
+  const healthy = await startReplica({ records, database: await databaseOf("postgres") });
+  const made = await send(`${healthy.url}/api/appointments`, "POST", randomUUID(), booking);
+  const { appointment } = (await made.json()) as Extract<BookingState, { state: "booked" }>;
+  return { ...started, database, path: `/api/appointments/${appointment.id}`, id: appointment.id };
+}
 
 describe.each(databaseKinds)("a server that dies in the middle of its work, on %s", (kind) => {
   it.each(stepsOn[kind])(
@@ -104,27 +121,43 @@ describe.each(databaseKinds)("a server that dies in the middle of its work, on %
     },
   );
 
+  it.each(moveStepsOn[kind])(
+    "%s of a move leaves the one appointment at its new time once the person has tried again",
+    async (step) => {
+      const { records, clinik, booking, database, path, id } = await startBooked(kind);
+      const first = await startReplica({ records, database, diesAt: step });
+      const key = randomUUID();
+      const change = { start: "2031-03-04T11:00:00.000Z", end: "2031-03-04T11:45:00.000Z" };
+      const moved = send(`${first.url}${path}`, "PATCH", key, change);
+      await expect(moved).rejects.toThrow("fetch failed");
+      await first.died;
+      const second = await startReplica({ records, database });
+      const answer = await send(`${second.url}${path}`, "PATCH", key, change);
+      expect([200, 202]).toContain(answer.status);
+      expect(await settled(second.url, key)).toMatchObject({ state: "booked", appointment: { id } });
+      await expect
+        .poll(async () => (await clinik.appointments.search({ patientId: booking.patientId })).data.data)
+        .toMatchObject([{ id, ...change, status: "booked" }]);
+    },
+  );
+
   it.each(transferStepsOn[kind])(
     "%s of a move to another practitioner leaves the one appointment there, though nobody tries again",
     async (step) => {
-      const { records, clinik, booking, otherPractitionerId } = await startRecords();
-      const database = await databaseOf(kind);
-      const healthy = await startReplica({ records, database: await databaseOf("postgres") });
-      const made = await send(`${healthy.url}/api/appointments`, "POST", randomUUID(), booking);
-      const { appointment } = (await made.json()) as Extract<BookingState, { state: "booked" }>;
+      const { records, clinik, booking, otherPractitionerId, database, path } = await startBooked(kind);
       const first = await startReplica({ records, database, diesAt: step });
       const key = randomUUID();
       const change = { practitionerId: otherPractitionerId };
-      const moved = send(`${first.url}/api/appointments/${appointment.id}`, "PATCH", key, change);
+      const moved = send(`${first.url}${path}`, "PATCH", key, change);
       await expect(moved).rejects.toThrow("fetch failed");
       await first.died;
       const second = await startReplica({ records, database });
       const state = await settled(second.url, key);
-      const id = state.state === "booked" ? state.appointment.id : "a booked appointment";
+      const newId = state.state === "booked" ? state.appointment.id : "a booked appointment";
       await expect
         .poll(async () => {
           const { data } = await clinik.appointments.search({ patientId: booking.patientId });
-          return new Set(data.data.map((one) => `${one.id === id} ${one.practitionerId} ${one.status}`));
+          return new Set(data.data.map((one) => `${one.id === newId} ${one.practitionerId} ${one.status}`));
         })
         .toEqual(
           new Set([`false ${booking.practitionerId} cancelled`, `true ${otherPractitionerId} booked`]),
