@@ -4,6 +4,7 @@ import { createLogger } from "vite";
 import { defineConfig } from "vitest/config";
 import { browserBundleCheck } from "./src/commands/browser-bundle-check.ts";
 import { leaveOutModalPopovers } from "./src/commands/leave-out-modal-popovers.ts";
+import { isThorough } from "./src/testing/thorough.ts";
 
 const logger = createLogger();
 const warnOnce = logger.warnOnce.bind(logger);
@@ -47,8 +48,8 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   test: {
-    // Bounds a test that hangs; how fast a machine is must not decide whether one passes.
-    testTimeout: 60_000,
+    // Bounds a test that hangs; how fast a machine is must not decide whether one passes. At night it tries thousands.
+    testTimeout: isThorough ? 3_600_000 : 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 50_000 } },
     // A test waits for databases and other processes much of its time, so that one more than there are processors keeps
