@@ -23,8 +23,8 @@ const changed = (body: unknown) => {
   return { json: { state: "changed", patient: ana, contact: { ...contact, ...fields } } };
 };
 
-const open = (routes: DeskRoutes, staff = {}) =>
-  openDeskPage(<Chart chart={chart} timeZone="America/Chicago" />, routes, staff);
+const open = (routes: DeskRoutes, who?: Parameters<typeof openDeskPage>[2]) =>
+  openDeskPage(<Chart chart={chart} timeZone="America/Chicago" />, routes, who);
 const edit = async () => userEvent.click(screen.getByRole("button", { name: "Edit contact details" }));
 const box = (name: string) => screen.findByLabelText<HTMLInputElement>(name);
 const enter = async (name: string, text: string) => {
@@ -110,7 +110,7 @@ it("what was typed is there after a reload, and what was sent is followed under 
 });
 
 it("whoever may not register patients reads how they are reached and changes nothing", async () => {
-  await open({}, { role: "clinician", practitionerId: "pr_1" });
+  await open({}, { staff: { role: "clinician", practitionerId: "pr_1" } });
   expect(screen.getByText(ana.phone)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Edit contact details" })).toBeNull();
 });
