@@ -8,6 +8,8 @@ import type { CancelReason } from "#contract/clinic-lists.ts";
 import { canBeCancelled } from "#domain/appointment/appointment-life-cycle.ts";
 import { westernDigits } from "#domain/western-digits.ts";
 import { timeAndPractitioner } from "#texts/appointment-text.ts";
+import { cancelReasonText, keptReason } from "#texts/change/cancel-reason-text.ts";
+import { changeTexts } from "#texts/change/change-texts.ts";
 import { numberText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { usualText } from "#texts/usual/usual-text.ts";
@@ -49,7 +51,7 @@ export function CancelForm({ appointment, timeZone, titleId, onChanged, onClose 
   const isUnread = lists.isPending && own !== "" && !reason;
   const cancel = () => {
     if (reason && !isUnderWay && canBeCancelled(current))
-      changing.change({ status: "cancelled", cancelationReason: `${reason.who}: ${reason.text}` });
+      changing.change({ status: "cancelled", cancelationReason: keptReason(reason) });
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -97,7 +99,7 @@ export function CancelForm({ appointment, timeZone, titleId, onChanged, onClose 
             >
               <kbd className={styles.number}>{numberText(at + 1)}</kbd>
               <bdi>{usualText(text)}</bdi>
-              <span className={styles.quiet}>{t().who[side]}</span>
+              <span className={styles.quiet}>{changeTexts().who[side]}</span>
             </button>
           </li>
         ))}
@@ -105,7 +107,7 @@ export function CancelForm({ appointment, timeZone, titleId, onChanged, onClose 
       {reason && !chosen && <Whose onChange={setWho} who={who} />}
       {reason && (
         <p aria-live="polite" className={styles.readBack}>
-          {t().by(t().who[reason.who], isolated(usualText(reason.text)))}
+          {cancelReasonText(keptReason(reason))}
         </p>
       )}
       <ChangeOutcome changing={changing} timeZone={timeZone} />
@@ -139,7 +141,7 @@ function Whose({
       {sides.map((side) => (
         <label className={styles.side} key={side}>
           <input checked={who === side} name="whose-reason" onChange={() => onChange(side)} type="radio" />
-          {t().who[side]}
+          {changeTexts().who[side]}
         </label>
       ))}
     </fieldset>

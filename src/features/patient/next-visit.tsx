@@ -8,6 +8,7 @@ import { changeTexts } from "#texts/change/change-texts.ts";
 import { visitText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { texts } from "#texts/texts.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { Button } from "#ui/button.tsx";
 import styles from "./patient-page.module.css";
 import { t } from "./t.ts";
@@ -26,7 +27,7 @@ export function NextVisit({ next, timeZone }: NextVisitProps) {
           </p>
           <p className={styles.identity}>
             {next.practitioner && <bdi>{next.practitioner.name}</bdi>}
-            {next.reasonCode && <span dir="auto">{next.reasonCode}</span>}
+            {next.reasonCode && <span dir="auto">{usualText(next.reasonCode)}</span>}
             <span>{texts.status[next.status]}</span>
           </p>
           <Changes next={next} />

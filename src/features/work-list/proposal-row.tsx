@@ -6,6 +6,7 @@ import { windowsOf } from "#domain/hand-over/windows-of.ts";
 import { birthDateText } from "#texts/format.ts";
 import { isolated } from "#texts/isolated.ts";
 import { standingText } from "#texts/standing-text.ts";
+import { usualText } from "#texts/usual/usual-text.ts";
 import { agoText } from "./ago-text.ts";
 import { BookStep } from "./book-step.tsx";
 import { DeclineStep } from "./decline-step.tsx";
@@ -60,8 +61,8 @@ export function ProposalRow({ proposal, times, now, timeZone, onDone }: Proposal
           {isOverdue && <span className={styles.overdue}>{t.overdue}</span>}
         </h2>
         <p>{wishText(appointment, timeZone)}</p>
-        <Texts label={t.reason} text={reasonCode} />
-        <Texts label={t.instructions} text={patientInstruction} />
+        <Texts label={t.reason} text={reasonCode && usualText(reasonCode)} />
+        <Texts label={t.instructions} text={patientInstruction && usualText(patientInstruction)} />
         <Texts label={t.comment} text={comment} />
         {ago && <p className={styles.quiet}>{askedBy ? t.askedBy(isolated(askedBy), ago) : t.asked(ago)}</p>}
       </div>

@@ -8,4 +8,6 @@ export const ar: typeof en = {
   cancelFor: (patient) => `إلغاء موعد ${patient}`,
   isNow: (what) => `هو الآن: ${what}.`,
   confirming: "جارٍ التأكيد…",
+  who: { patient: "المريض", clinic: "العيادة" },
+  by: (who, reason) => `${who}: ${reason}`,
 };

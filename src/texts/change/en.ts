@@ -6,4 +6,6 @@ export const en = {
   cancelFor: (patient: string) => `Cancel the appointment of ${patient}`,
   isNow: (what: string) => `It is now: ${what}.`,
   confirming: "Confirming…",
+  who: { patient: "Patient", clinic: "Clinic" },
+  by: (who: string, reason: string) => `${who}: ${reason}`,
 };

@@ -23,8 +23,6 @@ export const ar: typeof en = {
   reasonHint: "اضغط رقمًا أو اكتب سببًا.",
   reasonMissing: "اختر سببًا أو اكتبه.",
   whose: "سبب مَن",
-  who: { patient: "المريض", clinic: "العيادة" },
-  by: (who, reason) => `${who}: ${reason}`,
   cancel: "إلغاء الموعد",
   cancelling: "جارٍ الإلغاء…",
   back: "رجوع",

@@ -21,8 +21,6 @@ export const en = {
   reasonHint: "Press a number, or type a reason of your own.",
   reasonMissing: "Choose a reason, or type one.",
   whose: "Whose reason",
-  who: { patient: "Patient", clinic: "Clinic" },
-  by: (who: string, reason: string) => `${who}: ${reason}`,
   cancel: "Cancel appointment",
   cancelling: "Cancelling…",
   back: "Back",

@@ -5,6 +5,7 @@ import { stageLooks, stageOf } from "#domain/appointment/visit-stage.ts";
 import { ageOn } from "#domain/people/age.ts";
 import { type Day, wallClockDay } from "#domain/wall-clock.ts";
 import { t } from "#features/schedule/t.ts";
+import { cancelReasonText } from "#texts/change/cancel-reason-text.ts";
 import { changeTexts } from "#texts/change/change-texts.ts";
 import { birthDateText, numberText, whenText } from "#texts/format.ts";
 import { texts } from "#texts/texts.ts";
@@ -101,12 +102,18 @@ export function VisitPanel(props: VisitPanelProps) {
         <Fact label={texts.fields.serviceType} text={visit.serviceType && usualText(visit.serviceType)} />
         {!isEditing && (
           <>
-            <Fact label={t().panel.reason} text={visit.reasonCode} />
-            <Fact label={t().panel.instructions} text={visit.patientInstruction} />
+            <Fact label={t().panel.reason} text={visit.reasonCode && usualText(visit.reasonCode)} />
+            <Fact
+              label={t().panel.instructions}
+              text={visit.patientInstruction && usualText(visit.patientInstruction)}
+            />
             <Fact label={t().panel.comment} text={visit.comment} />
           </>
         )}
-        <Fact label={t().panel.cancelation} text={visit.cancelationReason} />
+        <Fact
+          label={t().panel.cancelation}
+          text={visit.cancelationReason && cancelReasonText(visit.cancelationReason)}
+        />
       </dl>
       {isEditing && (
         <VisitTextsForm
