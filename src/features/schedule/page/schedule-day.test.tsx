@@ -53,9 +53,9 @@ async function openDay(
   const records: { status: Status } = { status: "booked" };
   const visit = () => visitNow({ status: records.status });
   const done = (request: DeskRequest | undefined) => {
-    const { status } = (request?.body ?? {}) as { status?: Status };
+    const { status, start, end } = (request?.body ?? {}) as Partial<AppointmentView>;
     if (status) records.status = status;
-    return { state: "booked", appointment: visit() };
+    return { state: "booked", appointment: { ...visit(), ...(start && { start, end }) } };
   };
   const chosen: (string | undefined)[] = [];
   let client: QueryClient | undefined;
@@ -128,6 +128,18 @@ describe("a visit on the schedule", () => {
     expect(records.status).toBe("booked");
     await userEvent.keyboard("{Alt>}u{/Alt}");
     await screen.findByText("Nothing to undo.");
+  });
+
+  it("that was moved is put back also by an undo that is pressed before the move is confirmed", async () => {
+    const { server } = await openDay();
+    const { start = "", end = "" } = visitNow();
+    await userEvent.keyboard("e{Shift>}{ArrowUp}{/Shift}{Enter}{Alt>}u{/Alt}");
+    await screen.findByText(/Undone\. .*Ana Ruiz/);
+    const shorter = new Date(Date.parse(end) - 300_000).toISOString();
+    expect(server.asked("PATCH /api/appointments/*").map(({ body }) => body)).toEqual([
+      { start, end: shorter, expected: { status: "booked", start, end, practitionerId: lee.id } },
+      { start, end, expected: { status: "booked", start, end: shorter, practitionerId: lee.id } },
+    ]);
   });
 
   it("keeps the focus while it is confirmed and drawn anew", async () => {

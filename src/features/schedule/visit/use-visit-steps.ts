@@ -23,6 +23,8 @@ export type VisitStep = {
   attempt: number;
   /** What was pressed meanwhile, and is sent once this one is done. */
   next?: StepStatus;
+  /** It is to be taken back once it is done. */
+  isUnwanted?: true;
 };
 
 /** What was last said of a step. */
@@ -71,8 +73,12 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
   };
 
   const onDone = (step: VisitStep, done: AppointmentView) => {
-    const { visit, to, isUndo, next } = step;
+    const { visit, to, isUndo, next, isUnwanted } = step;
     showChanged(client, done, visit.id);
+    if (isUnwanted) {
+      const back = { visit: done, to: asIs(visit, to), isUndo: true };
+      return alter(visit.id, ({ attempt }) => ({ ...back, attempt: attempt + 1 }));
+    }
     const onward = next && next !== done.status && canBecome(done.status, next) ? next : undefined;
     const isTakenBack = onward === visit.status;
     alter(visit.id, ({ attempt }) =>
@@ -96,10 +102,14 @@ export function useVisitSteps({ timeZone, onMoved, onTaken }: Heard) {
 
   /** Takes the last change back. `find`: a visit as it is now, as far as it is on the screen. */
   const undo = (find: (id: string) => AppointmentView | undefined) => {
-    const onItsWay = underWay.findLast(({ isUndo, to }) => !isUndo && to.status);
+    const onItsWay = underWay.findLast(({ isUndo }) => !isUndo);
     if (onItsWay) {
       const next = onItsWay.visit.status as StepStatus;
-      return alter(onItsWay.visit.id, (step) => ({ ...step, next }));
+      const isOfStatus = onItsWay.to.status !== undefined;
+      return alter(onItsWay.visit.id, (step) => ({
+        ...step,
+        ...(isOfStatus ? { next } : { isUnwanted: true }),
+      }));
     }
     const last = taken.at(-1);
     const visit = last && find(last.id);
