@@ -35,6 +35,32 @@ export function takeNotes(boxId: string): void {
   }).observe(presses);
 }
 
+/** As {@link takeNotes}, of a page that can be used once so many elements that `selector` finds are drawn. */
+export function noteDrawn({ selector, count }: { selector: string; count: number }): void {
+  const { notes } = window as unknown as { notes: PageNotes };
+  new MutationObserver((_, observer) => {
+    if (document.querySelectorAll(selector).length < count) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (notes.usable = performance.now())));
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Notes from now on how long each picture of the page stands, in milliseconds. */
+export function timeFrames(): void {
+  const frames: number[] = [];
+  const times = {
+    frames,
+    before: performance.now(),
+    next: (now: number) => {
+      frames.push(now - times.before);
+      times.before = now;
+      requestAnimationFrame(times.next);
+    },
+  };
+  Object.assign(window, { frames });
+  requestAnimationFrame(times.next);
+}
+
 /** When the last key was pressed, and since when the text has stood in a list. Milliseconds; 0: not yet. */
 export type OptionTimes = { key: number; shown: number };
 
