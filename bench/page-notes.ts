@@ -51,7 +51,7 @@ export function timeFrames(): void {
   const times = {
     frames,
     before: performance.now(),
-    next: (now: number) => {
+    next(this: void, now: number) {
       frames.push(now - times.before);
       times.before = now;
       requestAnimationFrame(times.next);
